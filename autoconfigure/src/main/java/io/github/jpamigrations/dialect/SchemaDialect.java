@@ -1,0 +1,51 @@
+package io.github.jpamigrations.dialect;
+
+import java.sql.Connection;
+
+import io.github.jpamigrations.revision.LexicalRules;
+
+/**
+ * Everything that depends on the database, for one database as it is configured. Holds no
+ * connection; what it has to know of the server was read when it was made.
+ */
+public interface SchemaDialect {
+
+	/**
+	 * Return the id, which is also the value of the revision header {@code database} and
+	 * of the placeholder {@code {vendor}}: {@code mysql}, {@code mariadb},
+	 * {@code postgresql}, {@code h2}.
+	 */
+	String id();
+
+	/**
+	 * Return how the database behaves.
+	 */
+	Traits traits();
+
+	/**
+	 * Return a reader of the catalog.
+	 * @param connection the connection to read with; stays open
+	 */
+	SchemaReader reader(Connection connection);
+
+	/**
+	 * Return what decides whether two definitions mean the same.
+	 */
+	Signatures signatures();
+
+	/**
+	 * Return what turns operations into SQL.
+	 */
+	SqlRenderer renderer();
+
+	/**
+	 * Return the lock that keeps two migrations of one schema apart.
+	 */
+	MigrationLock lock();
+
+	/**
+	 * Return how a script is split into statements.
+	 */
+	LexicalRules lexicalRules();
+
+}

@@ -1,0 +1,65 @@
+package io.github.jpamigrations.dialect;
+
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Sequence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to compare: canonical texts of which equality means "the same on this database".
+ * They are for comparing only and never written anywhere.
+ */
+public interface Signatures {
+
+	/**
+	 * Return the name under which the database finds a column, constraint or index.
+	 */
+	String name(Identifier identifier);
+
+	/**
+	 * Return the name under which the database finds a table, sequence or type, with its
+	 * namespace.
+	 */
+	String name(QualifiedName name);
+
+	/**
+	 * Return the canonical type of a column, its collation or charset not included.
+	 */
+	String type(Column column);
+
+	/**
+	 * Return the canonical default, {@code null} where there is none. A literal and SQL
+	 * that means this literal have the same one.
+	 */
+	@Nullable String defaultValue(Column column);
+
+	/**
+	 * Return the canonical text of a check condition, computed column, index expression
+	 * or predicate: the same for equal token streams, without what the server adds by
+	 * circumstance (parentheses around the whole, casts on PostgreSQL, charset
+	 * introducers on MySQL).
+	 */
+	String expression(String sql);
+
+	/**
+	 * Return the canonical form of a sequence, without its name.
+	 */
+	String sequence(Sequence sequence);
+
+	/**
+	 * Return the desired schema together with what the server will make by itself, so
+	 * that both sides of a comparison are complete: the indexes that MySQL and MariaDB
+	 * make for foreign keys.
+	 */
+	DatabaseSchema complete(DatabaseSchema desired);
+
+	/**
+	 * Return whether a change of type can lose values or fail on existing rows: shorter,
+	 * less precise, or of another family.
+	 */
+	boolean narrows(Column from, Column to);
+
+}

@@ -1,0 +1,12 @@
+package io.github.jpamigrations.revision;
+
+/**
+ * The raw SQL of one direction of a revision. It is split late, by the rules of the
+ * database that runs it.
+ *
+ * @param text the text of the section
+ * @param line the line of the file on which the text begins, counted from one
+ */
+public record Script(String text, int line) {
+
+}
