@@ -1,0 +1,25 @@
+package io.github.jpamigrations.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link TestDatabase}.
+ */
+class TestDatabaseTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void givesAnEmptySchemaOfTheDatabase(TestDatabase database) throws SQLException {
+		try (TestSchema schema = database.fresh(); Connection connection = schema.connection()) {
+			schema.execute("create table t (id integer)");
+			assertThat(connection.getMetaData().getDatabaseProductName()).isEqualToIgnoringCase(database.id());
+		}
+	}
+
+}
