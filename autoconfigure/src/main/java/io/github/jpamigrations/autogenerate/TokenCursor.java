@@ -1,0 +1,154 @@
+package io.github.jpamigrations.autogenerate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.jpamigrations.dialect.ExpressionTokens;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+
+/**
+ * Walks over the tokens of a statement. Beyond the end it yields empty words and never
+ * fails.
+ */
+final class TokenCursor {
+
+	private static final Identifier NOTHING = Identifier.unquoted("?");
+
+	private final List<String> tokens;
+
+	private int position;
+
+	TokenCursor(String sql) {
+		this(ExpressionTokens.of(sql));
+	}
+
+	private TokenCursor(List<String> tokens) {
+		this.tokens = tokens;
+	}
+
+	boolean hasMore() {
+		return this.position < this.tokens.size();
+	}
+
+	private String word() {
+		return hasMore() ? this.tokens.get(this.position).toLowerCase(Locale.ROOT) : "";
+	}
+
+	boolean peekIn(Set<String> words) {
+		return words.contains(word());
+	}
+
+	boolean take(String word) {
+		boolean found = hasMore() && word().equals(word);
+		if (found) {
+			this.position++;
+		}
+		return found;
+	}
+
+	void takeAny(Set<String> words) {
+		while (hasMore() && words.contains(word())) {
+			this.position++;
+		}
+	}
+
+	void takeIfNotExists() {
+		if (take("if")) {
+			take("not");
+			take("exists");
+		}
+	}
+
+	void takeIfExists() {
+		if (take("if")) {
+			take("exists");
+		}
+	}
+
+	void skip() {
+		this.position++;
+	}
+
+	/**
+	 * Skip everything up to and with the word.
+	 */
+	void skipTo(String word) {
+		while (hasMore() && !take(word)) {
+			skip();
+		}
+	}
+
+	boolean hasName() {
+		if (!hasMore()) {
+			return false;
+		}
+		char first = this.tokens.get(this.position).charAt(0);
+		return first == '"' || first == '`' || first == '_' || Character.isLetter(first);
+	}
+
+	Identifier name() {
+		if (!hasName()) {
+			return NOTHING;
+		}
+		String token = this.tokens.get(this.position++);
+		char first = token.charAt(0);
+		if (first != '"' && first != '`') {
+			return Identifier.unquoted(token);
+		}
+		String quote = String.valueOf(first);
+		String text = token.substring(1, token.length() - 1).replace(quote + quote, quote);
+		return text.isEmpty() ? NOTHING : Identifier.quoted(text);
+	}
+
+	/**
+	 * Take a name with its namespace, if there is one. Of three parts the first is the
+	 * catalog, of two the first is whatever the database has for a namespace.
+	 */
+	QualifiedName qualifiedName() {
+		Identifier first = name();
+		if (!take(".")) {
+			return QualifiedName.of(first);
+		}
+		Identifier second = name();
+		return take(".") ? new QualifiedName(first, second, name()) : new QualifiedName(null, first, second);
+	}
+
+	/**
+	 * Take names separated by commas up to the closing parenthesis, without what follows
+	 * each.
+	 */
+	List<Identifier> names() {
+		return parts().stream().filter(TokenCursor::hasName).map(TokenCursor::name).toList();
+	}
+
+	/**
+	 * Take what stands up to the closing parenthesis or the end, split at its commas.
+	 */
+	List<TokenCursor> parts() {
+		List<TokenCursor> parts = new ArrayList<>();
+		List<String> part = new ArrayList<>();
+		int depth = 0;
+		while (hasMore()) {
+			String token = this.tokens.get(this.position++);
+			if (")".equals(token) && depth == 0) {
+				break;
+			}
+			depth += "(".equals(token) ? 1 : ")".equals(token) ? -1 : 0;
+			if (",".equals(token) && depth == 0) {
+				parts.add(new TokenCursor(part));
+				part = new ArrayList<>();
+			}
+			else {
+				part.add(token);
+			}
+		}
+		if (!part.isEmpty()) {
+			parts.add(new TokenCursor(part));
+		}
+		return parts;
+	}
+
+}
