@@ -1,0 +1,235 @@
+package io.github.jpamigrations.revision;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All revisions and how they build on each other. Immutable; everything it returns is in
+ * the same order for the same revisions.
+ */
+public final class RevisionGraph {
+
+	private final RevisionIndex index;
+
+	private RevisionGraph(RevisionIndex index) {
+		this.index = index;
+	}
+
+	/**
+	 * Link revisions.
+	 * @param revisions the revisions in any order
+	 * @throws DuplicateRevisionException if an id is there twice
+	 * @throws DuplicateBranchLabelException if a branch label is there twice
+	 * @throws MissingDownRevisionException if a revision builds on one that is not there
+	 * @throws MissingDependencyException if a revision depends on one that is not there
+	 * @throws RevisionCycleException if revisions build or depend on each other
+	 */
+	public static RevisionGraph of(Collection<Revision> revisions) {
+		return new RevisionGraph(new RevisionIndex(revisions));
+	}
+
+	/**
+	 * Return the revisions that none builds on.
+	 */
+	public Set<RevisionId> heads() {
+		return RevisionIndex.ids(this.index.heads());
+	}
+
+	/**
+	 * Return the heads that no other branch depends on, which are the rows of the version
+	 * table when everything is applied.
+	 */
+	public Set<RevisionId> resolvedHeads() {
+		return RevisionIndex.ids(this.index.resolvedHeads());
+	}
+
+	/**
+	 * Return the revisions that build on none.
+	 */
+	public Set<RevisionId> bases() {
+		return RevisionIndex.ids(this.index.bases());
+	}
+
+	/**
+	 * Return the revisions that several build on.
+	 */
+	public Set<RevisionId> branchPoints() {
+		return RevisionIndex.ids(this.index.where((node) -> node.next().size() > 1));
+	}
+
+	/**
+	 * Return the revisions that build on several.
+	 */
+	public Set<RevisionId> merges() {
+		return RevisionIndex.ids(this.index.where((node) -> node.down().size() > 1));
+	}
+
+	/**
+	 * Return all revisions, each before what it builds or depends on, newer ones first
+	 * where that leaves a choice.
+	 */
+	public List<Revision> history() {
+		return this.index.history().stream().map(RevisionNode::revision).toList();
+	}
+
+	/**
+	 * Return whether there is a revision.
+	 * @param id its id
+	 */
+	public boolean contains(RevisionId id) {
+		return this.index.get(id) != null;
+	}
+
+	/**
+	 * Return a revision.
+	 * @param id its id
+	 * @throws RevisionNotFoundException if there is none
+	 */
+	public Revision revision(RevisionId id) {
+		return this.index.require(id).revision();
+	}
+
+	/**
+	 * Find a revision as a person names it.
+	 * @param name an id, the beginning of an id or a branch label
+	 * @throws RevisionNotFoundException if there is none
+	 * @throws AmbiguousRevisionException if several ids begin with the name
+	 */
+	public Revision resolve(String name) {
+		return this.index.resolve(name).revision();
+	}
+
+	/**
+	 * Find the revisions that a target names whatever the database holds.
+	 * @param target the target, not relative to the database
+	 * @return the revisions, none for base
+	 * @throws RevisionNotFoundException if it names no revision
+	 * @throws AmbiguousRevisionException if the beginning of an id fits several
+	 * @throws MultipleHeadsException if it needs one head where there are several
+	 * @throws RelativeTargetException if a number of steps leads nowhere
+	 */
+	public List<Revision> select(RevisionTarget target) {
+		return new TargetResolver(this.index).select(target).stream().map(RevisionNode::revision).toList();
+	}
+
+	/**
+	 * Return the revisions that build on a revision.
+	 * @param id the revision
+	 */
+	public Set<RevisionId> nextRevisions(RevisionId id) {
+		return RevisionIndex.ids(this.index.require(id).next());
+	}
+
+	/**
+	 * Return revisions together with all that they build or depend on.
+	 * @param heads the revisions
+	 * @throws RevisionNotFoundException if one of them is unknown
+	 */
+	public Set<RevisionId> ancestors(Set<RevisionId> heads) {
+		return RevisionIndex.ids(RevisionNode.reach(this.index.require(heads), RevisionNode::required));
+	}
+
+	/**
+	 * Find the steps from where the database stands up to a target.
+	 * @param current the rows of the version table
+	 * @param target where to end
+	 * @return the steps in their order, none if nothing is missing
+	 * @throws RevisionNotFoundException if a row or the target is unknown
+	 * @throws AmbiguousRevisionException if the beginning of an id fits several
+	 * @throws MultipleHeadsException if the target needs one head where there are several
+	 * @throws RelativeTargetException if a number of steps does not lead to one revision
+	 */
+	public List<Step> planUpgrade(Set<RevisionId> current, RevisionTarget target) {
+		return new UpgradePlan(this.index, this.index.require(current)).to(target);
+	}
+
+	/**
+	 * Find the steps from where the database stands down to a target.
+	 * @param current the rows of the version table
+	 * @param target where to end
+	 * @return the steps in their order, none if nothing stands above the target
+	 * @throws RevisionNotFoundException if a row or the target is unknown
+	 * @throws AmbiguousRevisionException if the beginning of an id fits several
+	 * @throws MultipleHeadsException if the target needs one head where there are several
+	 * @throws RelativeTargetException if a number of steps does not lead to one revision
+	 * @throws InvalidDowngradeTargetException if the target is not below the rows
+	 */
+	public List<Step> planDowngrade(Set<RevisionId> current, RevisionTarget target) {
+		return new DowngradePlan(this.index, this.index.require(current)).to(target);
+	}
+
+	/**
+	 * Find the steps that make the version table say that the database stands at some
+	 * targets.
+	 * @param current the rows of the version table
+	 * @param targets where it stands
+	 * @return the steps in their order
+	 * @throws RevisionNotFoundException if a row or a target is unknown or a target is
+	 * relative to the database
+	 * @throws AmbiguousRevisionException if the beginning of an id fits several
+	 * @throws MultipleHeadsException if a target needs one head where there are several
+	 * @throws RelativeTargetException if a number of steps does not lead to one revision
+	 */
+	public List<Step> planStamp(Set<RevisionId> current, Collection<RevisionTarget> targets) {
+		return new StampPlan(this.index, new LinkedHashSet<>(this.index.require(current))).to(targets);
+	}
+
+	/**
+	 * One step of a plan, with what becomes of the rows of the version table.
+	 */
+	public sealed interface Step {
+
+		/**
+		 * Return the revision that is applied, taken back or stamped.
+		 */
+		Revision revision();
+
+		/**
+		 * Return the rows that go.
+		 */
+		Set<RevisionId> removes();
+
+		/**
+		 * Return the rows that come.
+		 */
+		Set<RevisionId> adds();
+
+		/**
+		 * Runs the upgrade of a revision.
+		 *
+		 * @param revision the revision
+		 * @param removes the rows that go
+		 * @param adds the rows that come
+		 */
+		record Upgrade(Revision revision, Set<RevisionId> removes, Set<RevisionId> adds) implements Step {
+
+		}
+
+		/**
+		 * Runs the downgrade of a revision.
+		 *
+		 * @param revision the revision
+		 * @param removes the rows that go
+		 * @param adds the rows that come
+		 */
+		record Downgrade(Revision revision, Set<RevisionId> removes, Set<RevisionId> adds) implements Step {
+
+		}
+
+		/**
+		 * Changes the rows without running anything.
+		 *
+		 * @param revision the revision that the database then stands at; the one that it
+		 * no longer stands at where no row comes
+		 * @param removes the rows that go
+		 * @param adds the rows that come
+		 */
+		record Stamp(Revision revision, Set<RevisionId> removes, Set<RevisionId> adds) implements Step {
+
+		}
+
+	}
+
+}
