@@ -1,0 +1,35 @@
+package io.github.jpamigrations.diff;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a table with the canonical texts by which it is matched.
+ *
+ * @param member the member as its side defines it
+ * @param family what shares names with it: a unique constraint may have the name of an
+ * index
+ * @param name its canonical name, if it has one
+ * @param function what it does; equal functions make the same member, whatever the names
+ * @param definition the function with what may differ between two states of one member
+ */
+record Candidate(Member member, Family family, @Nullable String name, String function, String definition) {
+
+	boolean hasNameOf(Candidate other) {
+		return this.family == other.family && this.name != null && this.name.equals(other.name);
+	}
+
+	boolean hasFunctionOf(Candidate other) {
+		return this.function.equals(other.function);
+	}
+
+	boolean hasDefinitionOf(Candidate other) {
+		return this.definition.equals(other.definition);
+	}
+
+	enum Family {
+
+		PRIMARY_KEY, FOREIGN_KEY, CHECK, INDEX
+
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.github.jpamigrations.diff;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.jpamigrations.operation.Finding;
+import io.github.jpamigrations.operation.Operation;
+
+/**
+ * What comparing two schemas found.
+ *
+ * @param operations what makes the current schema the desired one, in working order
+ * @param operationFindings what a person should know about these operations
+ * @param otherFindings what a person should know about differences that are left alone
+ */
+public record Comparison(List<Operation> operations, Findings operationFindings, List<Finding> otherFindings) {
+
+	public Comparison {
+		operations = List.copyOf(operations);
+		otherFindings = List.copyOf(otherFindings);
+	}
+
+	/**
+	 * Return whether there is nothing to do.
+	 */
+	public boolean isEmpty() {
+		return this.operations.isEmpty();
+	}
+
+	/**
+	 * Return all findings, those of operations first.
+	 */
+	public List<Finding> findings() {
+		return Stream.concat(this.operationFindings.all().stream(), this.otherFindings.stream()).toList();
+	}
+
+	/**
+	 * Return the findings that belong to an operation of this comparison.
+	 */
+	public List<Finding> findingsOf(Operation operation) {
+		return this.operationFindings.of(operation);
+	}
+
+	/**
+	 * Return whether an operation can lose data, so that a person has to review it.
+	 */
+	public boolean losesData() {
+		return this.operationFindings.all()
+			.stream()
+			.anyMatch((finding) -> finding.severity() == Finding.Severity.DATA_LOSS);
+	}
+
+}

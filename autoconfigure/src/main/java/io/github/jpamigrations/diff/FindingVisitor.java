@@ -1,0 +1,183 @@
+package io.github.jpamigrations.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.operation.Finding;
+import io.github.jpamigrations.operation.Finding.Severity;
+import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.QualifiedName;
+
+/**
+ * Says what a person should know about each kind of operation.
+ */
+final class FindingVisitor implements Operation.Visitor<List<Finding>> {
+
+	private final FindingContext context;
+
+	FindingVisitor(List<Operation> operations, Signatures signatures) {
+		this.context = new FindingContext(operations, signatures);
+	}
+
+	@Override
+	public List<Finding> createTable(Operation.CreateTable operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> dropTable(Operation.DropTable operation) {
+		QualifiedName table = operation.table().name();
+		return List.of(new Finding("drop-table", Severity.DATA_LOSS, table.toString(),
+				"The table '" + table + "' is dropped with all its rows"));
+	}
+
+	@Override
+	public List<Finding> renameTable(Operation.RenameTable operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> alterTable(Operation.AlterTable operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> addColumn(Operation.AddColumn operation) {
+		Column column = operation.column();
+		boolean needsPlaceholder = !column.nullable() && column.defaultValue() == null && column.generation() == null;
+		if (!needsPlaceholder) {
+			return List.of();
+		}
+		String subject = subject(operation.table(), column);
+		return List.of(caution("add-required-column", subject,
+				"The column '" + subject + "' is NOT NULL without default; existing rows get a placeholder"));
+	}
+
+	@Override
+	public List<Finding> dropColumn(Operation.DropColumn operation) {
+		if (!this.context.losesValues(operation.table(), operation.column())) {
+			return List.of();
+		}
+		String subject = subject(operation.table(), operation.column());
+		return List.of(new Finding("drop-column", Severity.DATA_LOSS, subject,
+				"The column '" + subject + "' is dropped with all its values"));
+	}
+
+	@Override
+	public List<Finding> alterColumn(Operation.AlterColumn operation) {
+		Column from = operation.from();
+		Column to = operation.to();
+		String subject = subject(operation.table(), to);
+		List<Finding> result = new ArrayList<>();
+		if (this.context.narrows(from, to)) {
+			result.add(new Finding("narrow-type", Severity.DATA_LOSS, subject, "The type of '" + subject
+					+ "' changes from " + from.type().sql() + " to " + to.type().sql() + ", values may not fit"));
+		}
+		if (this.context.changesType(from, to) && this.context.isUnderForeignKey(operation.table(), from)) {
+			result.add(caution("change-key-type", subject, "The type of '" + subject
+					+ "' changes under foreign keys, which are dropped before and added again after"));
+		}
+		if (from.nullable() && !to.nullable()) {
+			result.add(caution("set-not-null", subject,
+					"The column '" + subject + "' becomes NOT NULL; rows without a value need one"));
+		}
+		return result;
+	}
+
+	@Override
+	public List<Finding> renameColumn(Operation.RenameColumn operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> addConstraint(Operation.AddConstraint operation) {
+		Constraint constraint = operation.constraint();
+		Member member = new Member.OfConstraint(constraint);
+		if (!this.context.meetsRows(operation.table(), member)) {
+			return List.of();
+		}
+		String subject = Notes.describe(operation.table(), member);
+		if (constraint instanceof Constraint.ForeignKey) {
+			return added("add-foreign-key", subject, "foreign key", "refer to nothing");
+		}
+		if (constraint instanceof Constraint.Check) {
+			return added("add-check", subject, "check", "do not meet it");
+		}
+		return (constraint instanceof Constraint.PrimaryKey)
+				? added("add-primary-key", subject, "primary key", "have equal or no values")
+				: added("add-unique", subject, "unique constraint", "have equal values");
+	}
+
+	@Override
+	public List<Finding> dropConstraint(Operation.DropConstraint operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> createIndex(Operation.CreateIndex operation) {
+		Member member = new Member.OfIndex(operation.index());
+		boolean canFail = operation.index().unique() && this.context.meetsRows(operation.table(), member);
+		return canFail
+				? added("add-unique", Notes.describe(operation.table(), member), "unique index", "have equal values")
+				: List.of();
+	}
+
+	@Override
+	public List<Finding> dropIndex(Operation.DropIndex operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> createSequence(Operation.CreateSequence operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> dropSequence(Operation.DropSequence operation) {
+		QualifiedName sequence = operation.sequence().name();
+		return List.of(caution("drop-sequence", sequence.toString(),
+				"The sequence '" + sequence + "' is dropped, its position is lost"));
+	}
+
+	@Override
+	public List<Finding> alterSequence(Operation.AlterSequence operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> createType(Operation.CreateType operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> dropType(Operation.DropType operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> createAuxiliaryObject(Operation.CreateAuxiliaryObject operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Finding> dropAuxiliaryObject(Operation.DropAuxiliaryObject operation) {
+		return List.of();
+	}
+
+	private static List<Finding> added(String code, String subject, String kind, String problem) {
+		return List.of(caution(code, subject,
+				"The " + kind + " '" + subject + "' can't be added if existing rows " + problem));
+	}
+
+	private static Finding caution(String code, String subject, String message) {
+		return new Finding(code, Severity.CAUTION, subject, message);
+	}
+
+	private static String subject(QualifiedName table, Column column) {
+		return table + "." + column.name();
+	}
+
+}

@@ -1,0 +1,171 @@
+package io.github.jpamigrations.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.operation.Finding;
+import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.Index;
+import io.github.jpamigrations.schema.Table;
+
+/**
+ * Compares the constraints and indexes of a table.
+ */
+final class MembersComparator {
+
+	private final Signatures signatures;
+
+	private final Ownership ownership;
+
+	private final Candidates candidates;
+
+	MembersComparator(Signatures signatures, Ownership ownership) {
+		this.signatures = signatures;
+		this.ownership = ownership;
+		this.candidates = new Candidates(signatures);
+	}
+
+	/**
+	 * Compare the members of a table.
+	 * @param serverMade indexes of the desired table that the server makes by itself,
+	 * under a name of its own choice
+	 */
+	MemberChanges compare(Table current, Table desired, Table spelled, Set<Index> serverMade, List<Finding> findings) {
+		Matching matching = Matching.of(this.candidates.of(current), this.candidates.of(desired, spelled));
+		Sorting sorting = new Sorting(current, findings);
+		matching.pairs().forEach((pair) -> sorting.pair(pair, serverMade));
+		matching.onlyDesired().forEach((candidate) -> sorting.added.add(candidate.member()));
+		matching.onlyCurrent().forEach((candidate) -> sorting.onlyCurrent(candidate.member()));
+		sorting.indexesOfForeignKeys();
+		return new MemberChanges(sorting.kept, sorting.left, sorting.dropped, sorting.added, isTextual(matching));
+	}
+
+	private static boolean isTextual(Matching matching) {
+		boolean changed = matching.pairs()
+			.stream()
+			.anyMatch((pair) -> !pair.current().hasDefinitionOf(pair.desired()) && hasText(pair.desired().member()));
+		boolean perhapsSame = matching.onlyCurrent().stream().anyMatch((candidate) -> hasText(candidate.member()))
+				&& matching.onlyDesired().stream().anyMatch((candidate) -> hasText(candidate.member()));
+		return changed || perhapsSame;
+	}
+
+	private static boolean hasText(Member member) {
+		if (member instanceof Member.OfConstraint constraint) {
+			return constraint.constraint() instanceof Constraint.Check;
+		}
+		Index index = ((Member.OfIndex) member).index();
+		return index.predicate() != null
+				|| index.parts().stream().anyMatch((part) -> part instanceof Index.Part.OfExpression);
+	}
+
+	/**
+	 * Sorts the members of one table into what stays, goes and comes.
+	 */
+	private final class Sorting {
+
+		private final Table table;
+
+		private final List<Finding> findings;
+
+		private final List<Member> kept = new ArrayList<>();
+
+		private final List<Member> left = new ArrayList<>();
+
+		private final List<Member> dropped = new ArrayList<>();
+
+		private final List<Member> added = new ArrayList<>();
+
+		private final List<Member.OfIndex> unknownIndexes = new ArrayList<>();
+
+		private Sorting(Table table, List<Finding> findings) {
+			this.table = table;
+			this.findings = findings;
+		}
+
+		private void pair(Matching.Pair pair, Set<Index> serverMade) {
+			Member current = pair.current().member();
+			Member desired = pair.desired().member();
+			boolean renamed = !(desired instanceof Member.OfIndex index && serverMade.contains(index.index()))
+					&& hasOtherName(pair);
+			boolean same = pair.current().hasDefinitionOf(pair.desired());
+			if (!same || renamed && current.isOwned(this.table.name(), MembersComparator.this.ownership)) {
+				this.dropped.add(current);
+				this.added.add(desired);
+				return;
+			}
+			this.kept.add(current);
+			if (renamed) {
+				this.findings.add(Notes.otherName(this.table, current, desired));
+			}
+		}
+
+		private boolean hasOtherName(Matching.Pair pair) {
+			return pair.desired().family() != Candidate.Family.PRIMARY_KEY && pair.current().name() != null
+					&& ProviderNames.isChosen(pair.desired().member().name())
+					&& !pair.current().hasNameOf(pair.desired());
+		}
+
+		private void onlyCurrent(Member member) {
+			if (member.isOwned(this.table.name(), MembersComparator.this.ownership)) {
+				this.dropped.add(member);
+			}
+			else if (member instanceof Member.OfIndex index) {
+				this.unknownIndexes.add(index);
+			}
+			else {
+				leave(member);
+			}
+		}
+
+		/**
+		 * MySQL and MariaDB make an index for a foreign key, under its name or that of
+		 * its first column, and leave it behind when the key goes.
+		 */
+		private void indexesOfForeignKeys() {
+			List<Member> gone = List.copyOf(this.dropped);
+			for (Member.OfIndex index : this.unknownIndexes) {
+				if (gone.stream().anyMatch((member) -> isForeignKeyOf(index.index(), member))) {
+					this.dropped.add(index);
+				}
+				else if (this.left.stream().anyMatch((member) -> isForeignKeyOf(index.index(), member))) {
+					this.left.add(index);
+				}
+				else {
+					leave(index);
+				}
+			}
+		}
+
+		private boolean isForeignKeyOf(Index index, Member member) {
+			if (!(member instanceof Member.OfConstraint constraint
+					&& constraint.constraint() instanceof Constraint.ForeignKey key)) {
+				return false;
+			}
+			Identifier name = (key.name() != null) ? key.name() : key.columns().get(0);
+			return !index.unique() && names(index.plainColumns()).equals(names(key.columns()))
+					&& (named(index, name) || named(index, key.columns().get(0)));
+		}
+
+		private boolean named(Index index, Identifier name) {
+			return name(index.name()).equals(name(name));
+		}
+
+		private List<String> names(List<Identifier> identifiers) {
+			return identifiers.stream().map(this::name).toList();
+		}
+
+		private String name(Identifier identifier) {
+			return MembersComparator.this.signatures.name(identifier);
+		}
+
+		private void leave(Member member) {
+			this.left.add(member);
+			this.findings.add(Notes.unknown(this.table, member));
+		}
+
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.github.jpamigrations.diff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.operation.Finding;
+import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.operation.OperationSorter;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.Index;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Table;
+
+/**
+ * Compares the schema of a database with that of the model and says what makes the one
+ * the other. It never asks a database by itself; where only the server can tell, the
+ * {@linkplain ComparisonOptions#echo() echo} of the options does.
+ */
+public final class SchemaComparator {
+
+	private final Signatures signatures;
+
+	/**
+	 * Create a comparator.
+	 * @param signatures what means the same on the database
+	 */
+	public SchemaComparator(Signatures signatures) {
+		this.signatures = signatures;
+	}
+
+	/**
+	 * Compare two schemas.
+	 * @param current the database
+	 * @param desired the model
+	 * @param ownership what may be dropped
+	 */
+	public Comparison compare(DatabaseSchema current, DatabaseSchema desired, Ownership ownership) {
+		return compare(current, desired, ComparisonOptions.of(ownership));
+	}
+
+	/**
+	 * Compare two schemas.
+	 * @param current the database
+	 * @param desired the model
+	 * @param options what else to know
+	 */
+	public Comparison compare(DatabaseSchema current, DatabaseSchema desired, ComparisonOptions options) {
+		List<Operation> operations = new ArrayList<>();
+		List<Finding> findings = new ArrayList<>();
+		DatabaseSchema complete = this.signatures.complete(desired);
+		compareTables(current, complete, indexesOf(desired), options, operations, findings);
+		ObjectsComparator objects = new ObjectsComparator(this.signatures, options.ownership());
+		objects.compare(current, complete, operations, findings);
+		List<Operation> sorted = OperationSorter.sort(operations);
+		return new Comparison(sorted, Findings.of(sorted, this.signatures), findings);
+	}
+
+	private void compareTables(DatabaseSchema current, DatabaseSchema desired, Map<String, Set<Index>> modelIndexes,
+			ComparisonOptions options, List<Operation> operations, List<Finding> findings) {
+		Map<String, Table> unknown = tables(current, options);
+		Map<String, Table> created = tables(desired, options);
+		TableComparator comparator = new TableComparator(this.signatures, options);
+		List<TableDifference> differences = new ArrayList<>();
+		for (String name : List.copyOf(created.keySet())) {
+			Table existing = unknown.remove(name);
+			if (existing != null) {
+				Table wanted = created.remove(name);
+				Set<Index> serverMade = new HashSet<>(wanted.indexes());
+				serverMade.removeAll(modelIndexes.getOrDefault(name, Set.of()));
+				differences.add(comparator.compare(existing, wanted, serverMade));
+			}
+		}
+		created.values().forEach((table) -> operations.add(new Operation.CreateTable(table)));
+		List<Table> dropped = unknown.values()
+			.stream()
+			.filter((table) -> options.ownership().ownsTable(table.name()))
+			.toList();
+		dropped.forEach((table) -> operations.add(new Operation.DropTable(table)));
+		ForeignKeyDependents dependents = new ForeignKeyDependents(this.signatures, differences, dropped);
+		for (TableDifference difference : differences) {
+			TableDifference whole = dependents.recreate(difference);
+			operations.addAll(whole.operations(this.signatures));
+			findings.addAll(whole.findings());
+			findings.addAll(dependents.findings(whole));
+		}
+		for (Table table : unknown.values()) {
+			if (!dropped.contains(table)) {
+				findings.add(Notes.unknownTable(table));
+				findings.addAll(dependents.findings(table));
+			}
+		}
+	}
+
+	/**
+	 * Return the tables by canonical name, in its order.
+	 */
+	private Map<String, Table> tables(DatabaseSchema schema, ComparisonOptions options) {
+		Set<String> excluded = new HashSet<>();
+		for (QualifiedName name : options.excludedTables()) {
+			excluded.add(this.signatures.name(name));
+		}
+		Map<String, Table> result = new TreeMap<>();
+		schema.tables().forEach((table) -> result.put(this.signatures.name(table.name()), table));
+		result.keySet().removeAll(excluded);
+		return result;
+	}
+
+	private Map<String, Set<Index>> indexesOf(DatabaseSchema model) {
+		Map<String, Set<Index>> result = new HashMap<>();
+		model.tables()
+			.forEach((table) -> result.put(this.signatures.name(table.name()), new HashSet<>(table.indexes())));
+		return result;
+	}
+
+}

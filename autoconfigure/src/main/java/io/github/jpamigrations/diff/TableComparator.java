@@ -1,0 +1,96 @@
+package io.github.jpamigrations.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.operation.Finding;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Index;
+import io.github.jpamigrations.schema.Table;
+
+/**
+ * Compares a table that both sides have: cheaply by normalized texts first, and where one
+ * of them differs, again with the table as the server spells it.
+ */
+final class TableComparator {
+
+	private final Signatures signatures;
+
+	private final ComparisonOptions options;
+
+	private final ColumnsComparator columns;
+
+	private final MembersComparator members;
+
+	private final ColumnUse use;
+
+	TableComparator(Signatures signatures, ComparisonOptions options) {
+		this.signatures = signatures;
+		this.options = options;
+		this.columns = new ColumnsComparator(signatures, options.ownership());
+		this.members = new MembersComparator(signatures, options.ownership());
+		this.use = new ColumnUse(signatures);
+	}
+
+	/**
+	 * Compare a table.
+	 * @param serverMade indexes of the desired table that the server makes by itself
+	 */
+	TableDifference compare(Table current, Table desired, Set<Index> serverMade) {
+		TableDifference result = compare(current, desired, desired, serverMade);
+		if (!result.dependsOnTexts()) {
+			return result;
+		}
+		Table spelled = this.options.echo().apply(desired);
+		requireSameParts(desired, spelled);
+		return compare(current, desired, spelled, serverMade);
+	}
+
+	private TableDifference compare(Table current, Table desired, Table spelled, Set<Index> serverMade) {
+		List<Finding> findings = new ArrayList<>();
+		ColumnChanges columnChanges = this.columns.compare(current, desired, spelled);
+		columnChanges.left().forEach((column) -> findings.add(Notes.unknownColumn(current, column)));
+		MemberChanges memberChanges = this.members.compare(current, desired, spelled, serverMade, findings);
+		Set<String> dropped = columnChanges.droppedNames(this.signatures);
+		Set<String> recreated = columnChanges.recreatedNames(this.signatures);
+		Set<String> gone = new HashSet<>(dropped);
+		gone.addAll(recreated);
+		MemberChanges complete = memberChanges.recreating((member) -> uses(member, gone),
+				(member) -> uses(member, recreated) && !uses(member, dropped));
+		complete.left()
+			.stream()
+			.filter((member) -> uses(member, dropped))
+			.forEach((member) -> findings.add(Notes.inTheWay(current, member, "a column that is dropped")));
+		findings.addAll(computedColumnsInTheWay(current, columnChanges));
+		return new TableDifference(current, desired, columnChanges, complete, findings);
+	}
+
+	private List<Finding> computedColumnsInTheWay(Table current, ColumnChanges changes) {
+		Set<String> disturbed = new HashSet<>(changes.droppedNames(this.signatures));
+		disturbed.addAll(changes.recreatedNames(this.signatures));
+		disturbed.addAll(changes.alteredNames(this.signatures, ColumnAspect.HELD_BY_COMPUTED_COLUMNS));
+		List<Finding> result = new ArrayList<>();
+		for (Column column : changes.left()) {
+			if (ColumnUse.intersect(this.use.of(column), disturbed)) {
+				result.add(Notes.inTheWay(current, column, "a column that is dropped or gets another type"));
+			}
+		}
+		return result;
+	}
+
+	private boolean uses(Member member, Set<String> names) {
+		return ColumnUse.intersect(this.use.of(member), names);
+	}
+
+	private static void requireSameParts(Table desired, Table spelled) {
+		if (desired.columns().size() != spelled.columns().size()
+				|| desired.constraints().size() != spelled.constraints().size()
+				|| desired.indexes().size() != spelled.indexes().size()) {
+			throw new IllegalArgumentException("The echo of '" + desired.name() + "' has other parts than the table");
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.github.jpamigrations.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.operation.Finding;
+import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.Table;
+
+/**
+ * A table that both sides have, and what becomes of its parts.
+ *
+ * @param current as the database has it
+ * @param desired as the model has it
+ * @param columns what becomes of its columns
+ * @param members what becomes of its constraints and indexes
+ * @param findings what is left alone
+ */
+record TableDifference(Table current, Table desired, ColumnChanges columns, MemberChanges members,
+		List<Finding> findings) {
+
+	TableDifference {
+		findings = List.copyOf(findings);
+	}
+
+	boolean dependsOnTexts() {
+		return this.columns.dependOnTexts() || this.members.textual();
+	}
+
+	TableDifference withMembers(MemberChanges others) {
+		return new TableDifference(this.current, this.desired, this.columns, others, this.findings);
+	}
+
+	List<Operation> operations(Signatures signatures) {
+		List<Operation> result = new ArrayList<>(this.members.operations(this.desired.name()));
+		result.addAll(new ColumnOperations(signatures).of(this.current, this.desired, this.columns));
+		if (!Comments.same(this.current.comment(), this.desired.comment())) {
+			result.add(new Operation.AlterTable(named(this.current, this.current), named(this.current, this.desired)));
+		}
+		return result;
+	}
+
+	/**
+	 * Only the comment is compared, so all else stays as the database has it.
+	 */
+	private Table named(Table all, Table comment) {
+		return new Table(this.desired.name(), all.columns(), all.constraints(), all.indexes(), comment.comment(),
+				all.options(), all.initialRows());
+	}
+
+}

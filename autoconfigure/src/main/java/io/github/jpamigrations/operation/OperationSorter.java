@@ -1,0 +1,81 @@
+package io.github.jpamigrations.operation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts operations into an order in which a database takes them, forwards and backwards.
+ * <p>
+ * Foreign keys leave the tables that are created or dropped and become operations of
+ * their own, the first to go and the last to come; that also opens every cycle. What
+ * happens to one table stays together, so that it can become one statement. The result
+ * does not depend on the order of the tables in the input; operations of one kind on one
+ * table keep theirs.
+ */
+public final class OperationSorter {
+
+	private OperationSorter() {
+	}
+
+	/**
+	 * Return the operations in working order. Sorting a sorted list changes nothing.
+	 */
+	public static List<Operation> sort(List<Operation> operations) {
+		List<Operation> separated = SeparateForeignKeys.in(operations);
+		ReusedNames names = ReusedNames.in(separated);
+		List<Operation> freed = names.takeOutOfDroppedTables(separated);
+		ReferenceOrder order = ReferenceOrder.of(freed);
+		Map<Operation, SortKey> keys = new HashMap<>();
+		for (Operation operation : freed) {
+			keys.computeIfAbsent(operation, (key) -> sortKey(key, names, order));
+		}
+		List<Operation> result = new ArrayList<>(freed);
+		result.sort(Comparator.comparing(keys::get));
+		return List.copyOf(result);
+	}
+
+	/**
+	 * Return what takes sorted operations back: the reverses in reverse order, which is a
+	 * working order again.
+	 */
+	public static List<Operation> reversed(List<Operation> sorted) {
+		List<Operation> result = new ArrayList<>(sorted.size());
+		for (Operation operation : sorted) {
+			result.add(operation.reverse());
+		}
+		Collections.reverse(result);
+		return List.copyOf(result);
+	}
+
+	private static SortKey sortKey(Operation operation, ReusedNames names, ReferenceOrder order) {
+		OperationPhase phase = names.isReusedAfter(operation) ? OperationPhase.FREE_NAMES
+				: OperationPhase.of(operation);
+		String table = TableKey.of(operation);
+		int rank = switch (phase) {
+			case CREATE_TABLES -> order.rank(table);
+			case DROP_TABLES -> -order.rank(table);
+			default -> 0;
+		};
+		return new SortKey(phase, rank, table, TableStep.of(operation));
+	}
+
+	private record SortKey(OperationPhase phase, int rank, String table,
+			TableStep step) implements Comparable<SortKey> {
+
+		private static final Comparator<SortKey> ORDER = Comparator.comparing(SortKey::phase)
+			.thenComparing(SortKey::rank)
+			.thenComparing(SortKey::table)
+			.thenComparing(SortKey::step);
+
+		@Override
+		public int compareTo(SortKey other) {
+			return ORDER.compare(this, other);
+		}
+
+	}
+
+}
