@@ -1,0 +1,95 @@
+package io.github.jpamigrations.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Scope;
+
+/**
+ * Runs catalog queries over the current schema and the further schemas of a scope. Every
+ * query has one parameter, the names of the further schemas, and names objects under the
+ * search path of the session: what is found there without its schema is written without.
+ */
+final class PostgreSqlCatalog {
+
+	private final Connection connection;
+
+	private final String[] schemas;
+
+	PostgreSqlCatalog(Connection connection, Scope scope) {
+		this.connection = connection;
+		this.schemas = scope.namespaces()
+			.stream()
+			.map((namespace) -> namespace.schema())
+			.filter((schema) -> schema != null)
+			.map(PostgreSqlNames::stored)
+			.toArray(String[]::new);
+	}
+
+	/**
+	 * Return what the query yields, in its order.
+	 */
+	<T> List<T> list(String sql, Row<T> row) throws SQLException {
+		List<T> result = new ArrayList<>();
+		each(sql, (rs) -> result.add(row.read(rs)));
+		return result;
+	}
+
+	/**
+	 * Return what the query yields for each table; its first column is the table's oid.
+	 */
+	<T> Map<Long, List<T>> byTable(String sql, Row<T> row) throws SQLException {
+		Map<Long, List<T>> result = new LinkedHashMap<>();
+		each(sql, (rs) -> result.computeIfAbsent(rs.getLong(1), (oid) -> new ArrayList<>()).add(row.read(rs)));
+		return result;
+	}
+
+	private void each(String sql, Row<?> row) throws SQLException {
+		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
+			statement.setArray(1, this.connection.createArrayOf("text", this.schemas));
+			try (ResultSet rs = statement.executeQuery()) {
+				while (rs.next()) {
+					row.read(rs);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Return the name in two columns, of which the schema is NULL where it is the current
+	 * one.
+	 */
+	static QualifiedName name(ResultSet rs, String schema, String name) throws SQLException {
+		String namespace = rs.getString(schema);
+		return new QualifiedName(null, (namespace != null) ? Identifier.quoted(namespace) : null,
+				Identifier.quoted(rs.getString(name)));
+	}
+
+	/**
+	 * Return the names in an array column.
+	 */
+	static List<Identifier> names(ResultSet rs, String column) throws SQLException {
+		return PostgreSqlText.strings(rs.getArray(column)).stream().map(Identifier::quoted).toList();
+	}
+
+	/**
+	 * Makes something of the current row.
+	 *
+	 * @param <T> what it makes
+	 */
+	@FunctionalInterface
+	interface Row<T> {
+
+		T read(ResultSet rs) throws SQLException;
+
+	}
+
+}

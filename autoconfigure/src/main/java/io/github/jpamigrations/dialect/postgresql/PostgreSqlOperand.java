@@ -1,0 +1,173 @@
+package io.github.jpamigrations.dialect.postgresql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads one operand of an expression: a literal, a column, a function call, CASE, or
+ * anything in parentheses, together with the casts behind it.
+ */
+final class PostgreSqlOperand {
+
+	private static final Set<String> CONSTANTS = Set.of("true", "false", "null", "current_date", "current_time",
+			"current_timestamp", "localtime", "localtimestamp", "current_user", "session_user", "value", "default");
+
+	private static final Set<String> ARGUMENT_WORDS = Set.of("from", "for", "both", "leading", "trailing", "placing",
+			"using", "variadic", "distinct", "*");
+
+	private static final Set<String> UNREADABLE = Set.of("select", "exists", "over", "filter", "operator", "and", "or",
+			"in", "is", "then", "when", "else", "end");
+
+	private final PostgreSqlTokens tokens;
+
+	private final PostgreSqlExpression expression;
+
+	private final Set<String> columns = new TreeSet<>();
+
+	PostgreSqlOperand(PostgreSqlTokens tokens, PostgreSqlExpression expression) {
+		this.tokens = tokens;
+		this.expression = expression;
+	}
+
+	/**
+	 * Return the columns met so far.
+	 */
+	Set<String> columns() {
+		return this.columns;
+	}
+
+	PostgreSqlTerm parse() {
+		PostgreSqlTerm result = primary();
+		while (true) {
+			if (this.tokens.accept("::")) {
+				result = result.castTo(PostgreSqlType.read(this.tokens));
+			}
+			else if (this.tokens.accept("[")) {
+				result = PostgreSqlTerm.of(result.text() + "[" + PostgreSqlTerm.join(list("]")) + "]");
+			}
+			else if (this.tokens.accept("collate")) {
+				result = PostgreSqlTerm.of("(" + result.text() + " collate " + name() + ")");
+			}
+			else if (this.tokens.accept("at", "time")) {
+				this.tokens.expect("zone");
+				result = PostgreSqlTerm.of("timezone(" + parse().text() + ", " + result.text() + ")");
+			}
+			else {
+				return result;
+			}
+		}
+	}
+
+	/**
+	 * Read expressions separated by commas up to the closing token.
+	 */
+	List<PostgreSqlTerm> list(String closing) {
+		List<PostgreSqlTerm> result = new ArrayList<>();
+		while (!this.tokens.accept(closing)) {
+			if (!result.isEmpty()) {
+				this.tokens.expect(",");
+			}
+			result.add(this.expression.parse(0));
+		}
+		return result;
+	}
+
+	private PostgreSqlTerm primary() {
+		if (this.tokens.accept("(")) {
+			List<PostgreSqlTerm> terms = list(")");
+			return (terms.size() == 1) ? terms.get(0) : PostgreSqlTerm.of("row(" + PostgreSqlTerm.join(terms) + ")");
+		}
+		if (this.tokens.accept("array", "[")) {
+			return PostgreSqlTerm.array(list("]"));
+		}
+		if (this.tokens.accept("case")) {
+			return cases();
+		}
+		if (this.tokens.accept("cast", "(")) {
+			PostgreSqlTerm operand = this.expression.parse(0);
+			this.tokens.expect("as");
+			PostgreSqlTerm result = operand.castTo(PostgreSqlType.read(this.tokens));
+			this.tokens.expect(")");
+			return result;
+		}
+		if (this.tokens.atWord()) {
+			return word();
+		}
+		PostgreSqlTerm literal = PostgreSqlTerm.of(this.tokens.next());
+		if (!literal.text().startsWith("'") && !literal.isNumber()) {
+			throw new PostgreSqlExpression.UnreadableException();
+		}
+		return literal;
+	}
+
+	private PostgreSqlTerm word() {
+		if (UNREADABLE.contains(this.tokens.peek())) {
+			throw new PostgreSqlExpression.UnreadableException();
+		}
+		String name = name();
+		if (this.tokens.accept("(")) {
+			// The server quotes some: "left"(name, 1).
+			return call(name.replace("\"", ""));
+		}
+		if (this.tokens.atString()) {
+			// A literal with its type in front: date '2020-01-31'.
+			return PostgreSqlTerm.of(this.tokens.next()).castTo(PostgreSqlType.parse(name));
+		}
+		if (!CONSTANTS.contains(name)) {
+			this.columns.add(name.substring(name.lastIndexOf('.') + 1));
+		}
+		return PostgreSqlTerm.of(name);
+	}
+
+	private String name() {
+		StringBuilder result = new StringBuilder(this.tokens.next());
+		while (this.tokens.accept(".")) {
+			result.append('.').append(this.tokens.next());
+		}
+		return result.toString();
+	}
+
+	private PostgreSqlTerm call(String function) {
+		List<String> arguments = new ArrayList<>();
+		boolean extract = "extract".equals(function) && this.tokens.peek(1).equals("from");
+		if (extract) {
+			// The field is a bare word, no column: extract(year from d).
+			arguments.add(this.tokens.next());
+		}
+		while (!this.tokens.accept(")")) {
+			if (this.tokens.accept(",")) {
+				arguments.add(",");
+			}
+			else if (ARGUMENT_WORDS.contains(this.tokens.peek())) {
+				arguments.add(this.tokens.next());
+			}
+			else {
+				arguments.add(this.expression.parse(0).text());
+			}
+		}
+		if ("trim".equals(function) && arguments.size() > 2
+				&& arguments.subList(0, 2).equals(List.of("both", "from"))) {
+			arguments.subList(0, 2).clear();
+		}
+		return PostgreSqlTerm.of(function + "(" + String.join(" ", arguments) + ")");
+	}
+
+	private PostgreSqlTerm cases() {
+		StringBuilder result = new StringBuilder("case");
+		if (!"when".equals(this.tokens.peek())) {
+			result.append(' ').append(this.expression.parse(0).text());
+		}
+		while (this.tokens.accept("when")) {
+			result.append(" when ").append(this.expression.parse(0).text());
+			this.tokens.expect("then");
+			result.append(" then ").append(this.expression.parse(0).text());
+		}
+		// The server adds the ELSE NULL that everybody leaves out.
+		String otherwise = this.tokens.accept("else") ? this.expression.parse(0).text() : "null";
+		this.tokens.expect("end");
+		return PostgreSqlTerm.of(result + " else " + otherwise + " end");
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.jpamigrations.dialect.postgresql;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys under which tables, columns, indexes and sequences keep what their records have no
+ * component for. The keys of a sequence also describe the sequence of an identity or
+ * serial column.
+ */
+final class PostgreSqlOptions {
+
+	static final String UNLOGGED = "unlogged";
+
+	static final String INHERITS = "inherits";
+
+	static final String PARTITION_BY = "partition by";
+
+	static final String WITH = "with";
+
+	/** How an identity column is made: one of the following three. */
+	static final String GENERATED = "generated";
+
+	static final String BY_DEFAULT = "by default";
+
+	static final String ALWAYS = "always";
+
+	/** By a default that reads a sequence owned by the column. */
+	static final String SERIAL = "serial";
+
+	static final String SEQUENCE_NAME = "sequence name";
+
+	static final String AS = "as";
+
+	static final String START_WITH = "start with";
+
+	static final String INCREMENT_BY = "increment by";
+
+	static final String MINVALUE = "minvalue";
+
+	static final String MAXVALUE = "maxvalue";
+
+	static final String CACHE = "cache";
+
+	static final String CYCLE = "cycle";
+
+	static final String METHOD = "method";
+
+	static final String INCLUDE = "include";
+
+	static final String NULLS_NOT_DISTINCT = "nulls not distinct";
+
+	/** Followed by the number of a part of the index, from 1. */
+	static final String PART = "part ";
+
+	private PostgreSqlOptions() {
+	}
+
+	static void put(Map<String, String> options, String key, @Nullable String value) {
+		if (value != null) {
+			options.put(key, value);
+		}
+	}
+
+}

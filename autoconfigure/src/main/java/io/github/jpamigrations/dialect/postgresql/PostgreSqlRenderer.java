@@ -1,0 +1,296 @@
+package io.github.jpamigrations.dialect.postgresql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.jpamigrations.dialect.AbstractSqlRenderer;
+import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.Index;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Sequence;
+import io.github.jpamigrations.schema.Table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders operations for PostgreSQL. An option that only one side of a change names is
+ * left as it is: the model names none.
+ */
+final class PostgreSqlRenderer extends AbstractSqlRenderer {
+
+	private static final Pattern CREATE_CAST = Pattern.compile("\\s*create\\s+cast\\s*(\\([^)]*\\)).*",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private static final Pattern CREATE_DOMAIN = Pattern.compile("\\s*create\\s+domain\\s.*",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private final PostgreSqlServer server;
+
+	PostgreSqlRenderer(PostgreSqlServer server) {
+		super(PostgreSqlNames.RULES);
+		this.server = server;
+	}
+
+	@Override
+	public List<Statement> render(List<Operation> operations) {
+		return PostgreSqlStatementMerger.merge(super.render(operations));
+	}
+
+	@Override
+	public List<Statement> createTable(Operation.CreateTable operation) {
+		Table table = operation.table();
+		List<Statement> result = new ArrayList<>();
+		for (Column column : table.columns()) {
+			PostgreSqlSerial.before(table.name(), column).forEach((sql) -> result.add(statement(operation, sql)));
+		}
+		List<Column> columns = table.columns()
+			.stream()
+			.map((column) -> PostgreSqlSerial.plain(table.name(), column))
+			.toList();
+		for (Statement statement : super.createTable(new Operation.CreateTable(table.withColumns(columns)))) {
+			String sql = statement.sql();
+			boolean unlogged = sql.startsWith("CREATE TABLE")
+					&& table.options().containsKey(PostgreSqlOptions.UNLOGGED);
+			result.add(statement(operation, unlogged ? sql.replaceFirst("TABLE", "UNLOGGED TABLE") : sql));
+		}
+		for (Column column : table.columns()) {
+			PostgreSqlSerial.after(table.name(), column).forEach((sql) -> result.add(statement(operation, sql)));
+		}
+		return result;
+	}
+
+	/**
+	 * With a default, of whatever kind, the server fills the rows itself and needs one
+	 * statement.
+	 */
+	@Override
+	public List<Statement> addColumn(Operation.AddColumn operation) {
+		QualifiedName table = operation.table();
+		Column column = PostgreSqlSerial.plain(table, operation.column());
+		List<Statement> result = new ArrayList<>();
+		PostgreSqlSerial.before(table, operation.column()).forEach((sql) -> result.add(statement(operation, sql)));
+		if (column.defaultValue() != null) {
+			result.add(statement(operation, "ALTER TABLE " + name(table) + " ADD COLUMN " + columnDefinition(column)));
+			commentOf(table, column).forEach((sql) -> result.add(statement(operation, sql)));
+		}
+		else {
+			result.addAll(super.addColumn(operation));
+		}
+		PostgreSqlSerial.after(table, operation.column()).forEach((sql) -> result.add(statement(operation, sql)));
+		return result;
+	}
+
+	@Override
+	public List<Statement> alterColumn(Operation.AlterColumn operation) {
+		Column from = operation.from();
+		Column to = operation.to();
+		QualifiedName table = operation.table();
+		List<Statement> result = new ArrayList<>();
+		if (PostgreSqlColumnChange.replaces(from, to, this.server.version())) {
+			result.add(statement(operation, "ALTER TABLE " + name(table) + " DROP COLUMN " + name(from.name())));
+			result.add(statement(operation, "ALTER TABLE " + name(table) + " ADD COLUMN " + columnDefinition(to)));
+			commentOf(table, to).forEach((sql) -> result.add(statement(operation, sql)));
+			return result;
+		}
+		PostgreSqlColumnChange change = new PostgreSqlColumnChange(table, from, to, defaultSql(to));
+		change.definition().forEach((sql) -> result.add(statement(operation, sql)));
+		if (from.nullable() && !to.nullable()) {
+			if (to.generation() == null) {
+				result.add(backfill(operation, table, to));
+			}
+			setNotNull(table, from, to).forEach((sql) -> result.add(statement(operation, sql)));
+		}
+		change.generation().forEach((sql) -> result.add(statement(operation, sql)));
+		if (!Objects.equals(from.comment(), to.comment())) {
+			result.add(statement(operation, commentOnColumn(table, to)));
+		}
+		return result;
+	}
+
+	@Override
+	public List<Statement> alterTable(Operation.AlterTable operation) {
+		Table from = operation.from();
+		Table to = operation.to();
+		List<Statement> result = new ArrayList<>();
+		if (!Objects.equals(from.comment(), to.comment())) {
+			result.add(statement(operation, commentOnTable(to)));
+		}
+		String parameters = to.options().get(PostgreSqlOptions.WITH);
+		if (parameters != null && from.options().containsKey(PostgreSqlOptions.WITH)
+				&& !parameters.equals(from.options().get(PostgreSqlOptions.WITH))) {
+			result.add(statement(operation, "ALTER TABLE " + name(to.name()) + " SET (" + parameters + ")"));
+		}
+		return result;
+	}
+
+	@Override
+	public List<Statement> renameTable(Operation.RenameTable operation) {
+		QualifiedName from = operation.from();
+		QualifiedName to = operation.to();
+		List<Statement> result = new ArrayList<>();
+		if (!Objects.equals(from.schema(), to.schema())) {
+			result.add(statement(operation, "ALTER TABLE " + name(from) + " SET SCHEMA " + schema(to)));
+		}
+		if (!from.name().equals(to.name())) {
+			result.add(statement(operation,
+					"ALTER TABLE " + name(to.withName(from.name())) + " RENAME TO " + name(to.name())));
+		}
+		return result;
+	}
+
+	private String schema(QualifiedName table) {
+		if (table.schema() != null) {
+			return name(table.schema());
+		}
+		String current = (this.server.currentSchema() != null) ? this.server.currentSchema() : "public";
+		return name(Identifier.quoted(current));
+	}
+
+	@Override
+	public List<Statement> alterSequence(Operation.AlterSequence operation) {
+		Sequence from = operation.from();
+		Sequence to = operation.to();
+		String changes = PostgreSqlSequenceClauses.changes(from, to);
+		return changes.isEmpty() ? List.of() : one(operation, "ALTER SEQUENCE " + name(to.name()) + changes);
+	}
+
+	/**
+	 * Casts go first: the server refuses to drop a type that has any.
+	 */
+	@Override
+	public List<Statement> dropType(Operation.DropType operation) {
+		List<Statement> result = new ArrayList<>();
+		boolean domain = false;
+		for (String sql : operation.type().createSql()) {
+			Matcher cast = CREATE_CAST.matcher(sql);
+			if (cast.matches()) {
+				result.add(statement(operation, "DROP CAST " + cast.group(1)));
+			}
+			domain |= CREATE_DOMAIN.matcher(sql).matches();
+		}
+		result.add(statement(operation, (domain ? "DROP DOMAIN " : "DROP TYPE ") + name(operation.type().name())));
+		return result;
+	}
+
+	@Override
+	protected String columnDefinition(Column column) {
+		String definition = name(column.name()) + " " + PostgreSqlSerial.type(column);
+		if (column.collation() != null) {
+			definition += " COLLATE " + PostgreSqlText.quoted(column.collation());
+		}
+		if (PostgreSqlSerial.isSerial(column)) {
+			return definition;
+		}
+		String defaultSql = defaultSql(column);
+		if (column.generation() instanceof Column.Generation.Identity) {
+			definition += " " + PostgreSqlSequenceClauses.generated(column);
+		}
+		else if (column.generation() instanceof Column.Generation.Computed computed) {
+			definition += " GENERATED ALWAYS AS (" + computed.expression() + ")" + (computed.stored() ? " STORED" : "");
+		}
+		else if (defaultSql != null) {
+			definition += " DEFAULT " + defaultSql;
+		}
+		return definition + (column.nullable() ? "" : " NOT NULL");
+	}
+
+	@Override
+	protected List<String> setNotNull(QualifiedName table, Column from, Column to) {
+		return List.of("ALTER TABLE " + name(table) + " ALTER COLUMN " + name(to.name()) + " SET NOT NULL");
+	}
+
+	@Override
+	protected String placeholder(Column column) {
+		return PostgreSqlPlaceholder.of(column);
+	}
+
+	@Override
+	protected String dropConstraintClause(Operation.DropConstraint operation) {
+		Constraint constraint = operation.constraint();
+		Identifier name = constraint.name();
+		return "DROP CONSTRAINT "
+				+ name((name != null) ? name : Identifier.quoted(madeUpName(operation.table(), constraint)));
+	}
+
+	private static String madeUpName(QualifiedName table, Constraint constraint) {
+		if (constraint instanceof Constraint.PrimaryKey) {
+			return PostgreSqlNames.primaryKey(table);
+		}
+		if (constraint instanceof Constraint.Unique unique) {
+			return PostgreSqlNames.unique(table, unique.columns());
+		}
+		if (constraint instanceof Constraint.ForeignKey key) {
+			return PostgreSqlNames.foreignKey(table, key.columns());
+		}
+		return PostgreSqlNames.check(table, ((Constraint.Check) constraint).expression());
+	}
+
+	@Override
+	protected String tableOptions(Table table) {
+		return clause(" INHERITS (", table, PostgreSqlOptions.INHERITS, ")")
+				+ clause(" PARTITION BY ", table, PostgreSqlOptions.PARTITION_BY, "")
+				+ clause(" WITH (", table, PostgreSqlOptions.WITH, ")");
+	}
+
+	private static String clause(String before, Table table, String option, String after) {
+		String value = table.options().get(option);
+		return (value != null) ? before + value + after : "";
+	}
+
+	@Override
+	protected List<String> commentsOf(Table table) {
+		List<String> result = new ArrayList<>();
+		if (table.comment() != null) {
+			result.add(commentOnTable(table));
+		}
+		table.columns().forEach((column) -> result.addAll(commentOf(table.name(), column)));
+		return result;
+	}
+
+	@Override
+	protected List<String> commentOf(QualifiedName table, Column column) {
+		return (column.comment() != null) ? List.of(commentOnColumn(table, column)) : List.of();
+	}
+
+	private String commentOnTable(Table table) {
+		return "COMMENT ON TABLE " + name(table.name()) + " IS " + comment(table.comment());
+	}
+
+	private String commentOnColumn(QualifiedName table, Column column) {
+		return "COMMENT ON COLUMN " + name(table) + "." + name(column.name()) + " IS " + comment(column.comment());
+	}
+
+	private String comment(@Nullable String comment) {
+		return (comment != null) ? string(comment) : "NULL";
+	}
+
+	@Override
+	protected String sequenceOptions(Sequence sequence) {
+		return PostgreSqlSequenceClauses.of(sequence.options());
+	}
+
+	@Override
+	protected String createIndexSql(QualifiedName table, Index index) {
+		return PostgreSqlIndexClauses.create(table, index);
+	}
+
+	@Override
+	protected String literal(String value, Column column) {
+		String sql = PostgreSqlLiteral.of(value).sql(PostgreSqlType.parse(column.type().sql()));
+		return sql.startsWith("'") ? string(value) : sql;
+	}
+
+	@Override
+	protected String string(String text) {
+		String result = super.string(text);
+		boolean escape = !this.server.standardStrings() && text.contains("\\");
+		return escape ? "E" + result.replace("\\", "\\\\") : result;
+	}
+
+}

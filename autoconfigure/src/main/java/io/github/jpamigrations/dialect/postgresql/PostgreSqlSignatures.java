@@ -1,0 +1,96 @@
+package io.github.jpamigrations.dialect.postgresql;
+
+import java.util.Set;
+
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Sequence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What PostgreSQL takes for the same.
+ */
+final class PostgreSqlSignatures implements Signatures {
+
+	// All three are the start of the transaction; six digits are what they have anyway.
+	private static final Set<String> NOW = Set.of("current_timestamp", "current_timestamp(6)",
+			"transaction_timestamp()");
+
+	private final @Nullable String currentSchema;
+
+	PostgreSqlSignatures(@Nullable String currentSchema) {
+		this.currentSchema = currentSchema;
+	}
+
+	@Override
+	public String name(Identifier identifier) {
+		return PostgreSqlNames.stored(identifier);
+	}
+
+	/**
+	 * The catalog is left out: names never lead to another database.
+	 */
+	@Override
+	public String name(QualifiedName name) {
+		String local = PostgreSqlNames.stored(name.name());
+		if (name.schema() == null) {
+			return local;
+		}
+		String schema = PostgreSqlNames.stored(name.schema());
+		return schema.equals(this.currentSchema) ? local : schema + "." + local;
+	}
+
+	@Override
+	public String type(Column column) {
+		String type = PostgreSqlType.parse(column.type().sql()).toString();
+		String prefix = this.currentSchema + ".";
+		return type.startsWith(prefix) ? type.substring(prefix.length()) : type;
+	}
+
+	@Override
+	public @Nullable String defaultValue(Column column) {
+		Column.Default value = column.defaultValue();
+		if (value == null) {
+			return null;
+		}
+		if (value instanceof Column.Default.Literal literal) {
+			return PostgreSqlLiteral.of(literal.value()).signature(column);
+		}
+		String canonical = expression(((Column.Default.Expression) value).sql());
+		if ("null".equals(canonical)) {
+			return null;
+		}
+		PostgreSqlLiteral literal = PostgreSqlLiteral.parse(canonical);
+		return (literal != null) ? literal.signature(column) : canonical;
+	}
+
+	@Override
+	public String expression(String sql) {
+		String canonical = PostgreSqlExpression.canonical(sql);
+		if (NOW.contains(canonical)) {
+			return "now()";
+		}
+		return "localtimestamp(6)".equals(canonical) ? "localtimestamp" : canonical;
+	}
+
+	@Override
+	public String sequence(Sequence sequence) {
+		return "start " + sequence.startWith() + " increment " + sequence.incrementBy();
+	}
+
+	@Override
+	public DatabaseSchema complete(DatabaseSchema desired) {
+		return desired;
+	}
+
+	@Override
+	public boolean narrows(Column from, Column to) {
+		return PostgreSqlNarrowing.narrows(PostgreSqlType.parse(from.type().sql()),
+				PostgreSqlType.parse(to.type().sql()));
+	}
+
+}
