@@ -1,0 +1,118 @@
+package io.github.jpamigrations.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.github.jpamigrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a revision, as the history table has it.
+ *
+ * @param sequence the number of the run, growing with time
+ * @param revision the revision
+ * @param downRevisions what the revision builds on, so that a release that does not have
+ * its file still knows its place
+ * @param direction which way it was run
+ * @param message the message of the revision
+ * @param checksum the checksum of the statements with its format number
+ * @param rawHash the hash of the bytes of the file
+ * @param state how far it has come
+ * @param progress the statements that are done and in flight
+ * @param execution who, when and how long
+ * @param error what the database answered to the statement that failed
+ */
+public record HistoryEntry(long sequence, RevisionId revision, List<RevisionId> downRevisions, Direction direction,
+		String message, @Nullable String checksum, @Nullable String rawHash, RunState state, Progress progress,
+		Execution execution, @Nullable String error) {
+
+	public HistoryEntry {
+		downRevisions = List.copyOf(downRevisions);
+	}
+
+	/**
+	 * Return whether the run left something in the database without having ended: it has
+	 * to be resumed or given up.
+	 */
+	public boolean halfDone() {
+		return switch (this.state) {
+			case RUNNING -> true;
+			case FAILED -> this.progress.done() > 0 || this.progress.inFlight() != null;
+			case DONE, STAMPED, ABANDONED -> false;
+		};
+	}
+
+	/**
+	 * Return how far the run has come, in words.
+	 */
+	public String summary() {
+		String statements = this.progress.done() + " of " + this.progress.total() + " statements";
+		return (this.execution.duration() != null) ? statements + " in " + this.execution.duration().toMillis() + " ms"
+				: statements;
+	}
+
+	HistoryEntry with(RunState state, Progress progress) {
+		return new HistoryEntry(this.sequence, this.revision, this.downRevisions, this.direction, this.message,
+				this.checksum, this.rawHash, state, progress, this.execution, this.error);
+	}
+
+	HistoryEntry startedAt(Instant when) {
+		Execution started = new Execution(this.execution.installedBy(), when, null, null);
+		return new HistoryEntry(this.sequence, this.revision, this.downRevisions, this.direction, this.message,
+				this.checksum, this.rawHash, this.state, this.progress, started, this.error);
+	}
+
+	HistoryEntry ended(Instant when, @Nullable String error) {
+		Execution ended = new Execution(this.execution.installedBy(), this.execution.installedOn(), when,
+				Duration.between(this.execution.installedOn(), when));
+		return new HistoryEntry(this.sequence, this.revision, this.downRevisions, this.direction, this.message,
+				this.checksum, this.rawHash, this.state, this.progress, ended, error);
+	}
+
+	/**
+	 * Return whether the run has ended and says that the revision is in the database or
+	 * no longer is.
+	 */
+	public boolean settled() {
+		return this.state == RunState.DONE || this.state == RunState.STAMPED;
+	}
+
+	/**
+	 * The statements of a run.
+	 *
+	 * @param total how many there are
+	 * @param done how many are in the database
+	 * @param doneChecksum the checksum of those that are, absent for none
+	 * @param inFlight the one that was handed to the database without an answer yet
+	 */
+	public record Progress(int total, int done, @Nullable String doneChecksum, @Nullable InFlight inFlight) {
+
+	}
+
+	/**
+	 * A statement that was handed to the database.
+	 *
+	 * @param number its number, counted from one
+	 * @param checksum its checksum
+	 * @param fingerprint the hash of the definitions that it names, taken before it ran;
+	 * absent where they would not show whether it took effect
+	 */
+	public record InFlight(int number, String checksum, @Nullable String fingerprint) {
+
+	}
+
+	/**
+	 * The circumstances of a run.
+	 *
+	 * @param installedBy who ran it
+	 * @param installedOn when it began
+	 * @param finishedOn when it ended
+	 * @param duration how long it took
+	 */
+	public record Execution(String installedBy, Instant installedOn, @Nullable Instant finishedOn,
+			@Nullable Duration duration) {
+
+	}
+
+}

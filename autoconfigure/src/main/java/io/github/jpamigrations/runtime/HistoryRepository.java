@@ -1,0 +1,234 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+
+import io.github.jpamigrations.dialect.Traits;
+import io.github.jpamigrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes the version table and the history table. Never begins or ends a
+ * transaction: what belongs together is the caller's to know.
+ */
+final class HistoryRepository {
+
+	/**
+	 * H2 has three of them: one that lists similar names and one for an empty schema.
+	 */
+	private static final Set<String> NO_SUCH_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
+
+	private static final String HISTORY_COLUMNS = """
+			revision, sequence_num, down_revisions, direction, message, checksum, raw_hash, state,
+			statements_total, statements_done, done_checksum, in_flight, in_flight_checksum, in_flight_fingerprint,
+			installed_by, installed_on, finished_on, execution_time, error""";
+
+	private static final String HISTORY = "select 'run' as kind, " + HISTORY_COLUMNS + " from ";
+
+	private static final String VERSIONS = """
+			select 'head' as kind, version_num, null, null, null, null, null, null, null,
+			null, null, null, null, null, null, null, null, null, null, null from\s""";
+
+	private static final String INSERT = "insert into %s (" + HISTORY_COLUMNS
+			+ ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+	private static final String JOURNAL = """
+			update %s set state = ?, statements_total = ?, statements_done = ?, done_checksum = ?, in_flight = ?,
+			in_flight_checksum = ?, in_flight_fingerprint = ?, checksum = ?, raw_hash = ?, finished_on = ?,
+			execution_time = ?, error = ? where sequence_num = ?""";
+
+	private final HistoryTables tables;
+
+	private final Traits traits;
+
+	HistoryRepository(HistoryTables tables, Traits traits) {
+		this.tables = tables;
+		this.traits = traits;
+	}
+
+	/**
+	 * Read both tables in one round trip; only where one is missing does it take more.
+	 */
+	HistoryState read(Connection connection) throws SQLException {
+		Reading reading = new Reading();
+		String history = HISTORY + this.tables.history();
+		String versions = VERSIONS + this.tables.version();
+		if (reading.add(connection, history + " union all " + versions)) {
+			return reading.state(true, true);
+		}
+		boolean historyTable = reading.add(connection, history);
+		boolean versionTable = reading.add(connection, versions);
+		return reading.state(versionTable, historyTable);
+	}
+
+	/**
+	 * Create the tables that are missing.
+	 */
+	void createTables(Connection connection, HistoryState state) throws SQLException {
+		if (!state.versionTableExists()) {
+			execute(connection, this.tables.createVersionTable(this.traits));
+		}
+		if (!state.historyTableExists()) {
+			execute(connection, this.tables.createHistoryTable(this.traits));
+		}
+	}
+
+	/**
+	 * Return a number for the next run. Holding the lock makes it unique.
+	 */
+	long nextSequence(Connection connection) throws SQLException {
+		String sql = "select coalesce(max(sequence_num), 0) + 1 from " + this.tables.history();
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			rows.next();
+			return rows.getLong(1);
+		}
+	}
+
+	/**
+	 * Write a new run.
+	 */
+	void insert(Connection connection, HistoryEntry entry) throws SQLException {
+		HistoryEntry.Progress progress = entry.progress();
+		HistoryEntry.Execution execution = entry.execution();
+		update(connection, INSERT.formatted(this.tables.history()), entry.revision().value(), entry.sequence(),
+				joined(entry.downRevisions()), entry.direction().text(),
+				cut(entry.message(), HistoryTables.MESSAGE_LENGTH), entry.checksum(), entry.rawHash(),
+				entry.state().text(), progress.total(), progress.done(), progress.doneChecksum(), number(progress),
+				checksum(progress), fingerprint(progress), cut(execution.installedBy(), HistoryTables.INSTALLED_BY_LENGTH),
+				execution.installedOn(), execution.finishedOn(), millis(execution),
+				cut(entry.error(), HistoryTables.ERROR_LENGTH));
+	}
+
+	/**
+	 * Write how far a run has come.
+	 */
+	void update(Connection connection, HistoryEntry entry) throws SQLException {
+		HistoryEntry.Progress progress = entry.progress();
+		HistoryEntry.Execution execution = entry.execution();
+		update(connection, JOURNAL.formatted(this.tables.history()), entry.state().text(), progress.total(),
+				progress.done(), progress.doneChecksum(), number(progress), checksum(progress), fingerprint(progress),
+				entry.checksum(), entry.rawHash(), execution.finishedOn(), millis(execution),
+				cut(entry.error(), HistoryTables.ERROR_LENGTH), entry.sequence());
+	}
+
+	/**
+	 * Change the heads.
+	 * @throws VersionTableChangedException if a head that is to go is not there
+	 */
+	void updateHeads(Connection connection, Collection<RevisionId> removes, Collection<RevisionId> adds)
+			throws SQLException {
+		for (RevisionId removed : removes) {
+			int rows = update(connection, "delete from " + this.tables.version() + " where version_num = ?",
+					removed.value());
+			if (rows != 1) {
+				throw new VersionTableChangedException(removed);
+			}
+		}
+		for (RevisionId added : adds) {
+			update(connection, "insert into " + this.tables.version() + " (version_num) values (?)", added.value());
+		}
+	}
+
+	private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			for (int i = 0; i < values.length; i++) {
+				Object value = values[i];
+				if (value instanceof Instant instant) {
+					statement.setTimestamp(i + 1, Timestamp.from(instant), utc());
+				}
+				else {
+					statement.setObject(i + 1, value);
+				}
+			}
+			return statement.executeUpdate();
+		}
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	private static Calendar utc() {
+		return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+	}
+
+	private static @Nullable Long millis(HistoryEntry.Execution execution) {
+		return (execution.duration() != null) ? execution.duration().toMillis() : null;
+	}
+
+	private static @Nullable Integer number(HistoryEntry.Progress progress) {
+		return (progress.inFlight() != null) ? progress.inFlight().number() : null;
+	}
+
+	private static @Nullable String checksum(HistoryEntry.Progress progress) {
+		return (progress.inFlight() != null) ? progress.inFlight().checksum() : null;
+	}
+
+	private static @Nullable String fingerprint(HistoryEntry.Progress progress) {
+		return (progress.inFlight() != null) ? progress.inFlight().fingerprint() : null;
+	}
+
+	static String joined(List<RevisionId> ids) {
+		return String.join(",", ids.stream().map(RevisionId::value).toList());
+	}
+
+	private static @Nullable String cut(@Nullable String text, int length) {
+		if (text == null || text.codePointCount(0, text.length()) <= length) {
+			return text;
+		}
+		return text.substring(0, text.offsetByCodePoints(0, length - 3)) + "...";
+	}
+
+	/**
+	 * What the queries have brought so far.
+	 */
+	private static final class Reading {
+
+		private final TreeSet<RevisionId> heads = new TreeSet<>();
+
+		private final List<HistoryEntry> entries = new ArrayList<>();
+
+		boolean add(Connection connection, String sql) throws SQLException {
+			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+				while (rows.next()) {
+					if ("head".equals(rows.getString(1))) {
+						this.heads.add(new RevisionId(rows.getString(2)));
+					}
+					else {
+						this.entries.add(HistoryRow.read(rows));
+					}
+				}
+				return true;
+			}
+			catch (SQLException ex) {
+				if (NO_SUCH_TABLE.contains(ex.getSQLState())) {
+					return false;
+				}
+				throw ex;
+			}
+		}
+
+		HistoryState state(boolean versionTable, boolean historyTable) {
+			this.entries.sort(Comparator.comparingLong(HistoryEntry::sequence));
+			return new HistoryState(versionTable, historyTable, this.heads, this.entries);
+		}
+
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+
+import io.github.jpamigrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a row of the history table.
+ */
+final class HistoryRow {
+
+	private HistoryRow() {
+	}
+
+	static HistoryEntry read(ResultSet row) throws SQLException {
+		int index = 2;
+		RevisionId revision = new RevisionId(row.getString(index++));
+		long sequence = row.getLong(index++);
+		List<RevisionId> downRevisions = ids(row.getString(index++));
+		Direction direction = Direction.parse(row.getString(index++));
+		String message = row.getString(index++);
+		String checksum = row.getString(index++);
+		String rawHash = row.getString(index++);
+		RunState state = RunState.parse(row.getString(index++));
+		HistoryEntry.Progress progress = new HistoryEntry.Progress(row.getInt(index++), row.getInt(index++),
+				row.getString(index++), inFlight(row, index));
+		index += 3;
+		HistoryEntry.Execution execution = new HistoryEntry.Execution(row.getString(index++), instant(row, index++),
+				finished(row, index++), duration(row, index++));
+		return new HistoryEntry(sequence, revision, downRevisions, direction, message, checksum, rawHash, state,
+				progress, execution, row.getString(index));
+	}
+
+	private static List<RevisionId> ids(@Nullable String text) {
+		// Where an empty text is no different from none, a base has none.
+		if (text == null || text.isEmpty()) {
+			return List.of();
+		}
+		return Arrays.stream(text.split(",")).map(RevisionId::new).toList();
+	}
+
+	private static HistoryEntry.@Nullable InFlight inFlight(ResultSet row, int index) throws SQLException {
+		int number = row.getInt(index);
+		return row.wasNull() ? null
+				: new HistoryEntry.InFlight(number, row.getString(index + 1), row.getString(index + 2));
+	}
+
+	private static Instant instant(ResultSet row, int index) throws SQLException {
+		return row.getTimestamp(index, utc()).toInstant();
+	}
+
+	private static @Nullable Instant finished(ResultSet row, int index) throws SQLException {
+		Timestamp value = row.getTimestamp(index, utc());
+		return (value != null) ? value.toInstant() : null;
+	}
+
+	private static @Nullable Duration duration(ResultSet row, int index) throws SQLException {
+		long value = row.getLong(index);
+		return row.wasNull() ? null : Duration.ofMillis(value);
+	}
+
+	private static Calendar utc() {
+		return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+	}
+
+}

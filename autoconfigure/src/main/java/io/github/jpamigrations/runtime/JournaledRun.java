@@ -1,0 +1,169 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a revision statement by statement and keeps in the history table how far it has
+ * come, for databases that commit DDL implicitly and for revisions without a transaction.
+ * Rows commit together with the journal; definitions have a journal row before them, so
+ * that a later run knows which statement was in flight. Nothing here ever rolls back over
+ * DDL: H2 keeps a rolled back sequence in a broken state.
+ */
+final class JournaledRun {
+
+	private final RunContext context;
+
+	private final PreparedStep step;
+
+	private HistoryEntry entry;
+
+	private JournaledRun(RunContext context, PreparedStep step, HistoryEntry entry) {
+		this.context = context;
+		this.step = step;
+		this.entry = entry;
+	}
+
+	/**
+	 * Begin the run of a revision of which nothing is in the database.
+	 */
+	static JournaledRun begin(RunContext context, PreparedStep step) throws SQLException {
+		long sequence = context.history().nextSequence(context.connection());
+		HistoryEntry entry = context.begin(step, sequence, RunState.RUNNING, 0);
+		context.history().insert(context.connection(), entry);
+		return new JournaledRun(context, step, entry);
+	}
+
+	/**
+	 * Go on with a run that was broken off.
+	 */
+	static JournaledRun resume(RunContext context, PreparedStep step, HistoryEntry halfDone) throws SQLException {
+		int done = new Resumption(context, step, halfDone).done();
+		HistoryEntry fresh = context.begin(step, halfDone.sequence(), RunState.RUNNING, done);
+		JournaledRun run = new JournaledRun(context, step, fresh.startedAt(halfDone.execution().installedOn()));
+		context.history().update(context.connection(), run.entry);
+		run.replaySession();
+		return run;
+	}
+
+	HistoryEntry run() throws SQLException {
+		for (RevisionStatement statement : this.step.statements()) {
+			if (statement.number() > this.entry.progress().done()) {
+				run(statement);
+			}
+		}
+		end();
+		return this.entry;
+	}
+
+	private void run(RevisionStatement statement) throws SQLException {
+		switch (statement.kind()) {
+			case ROWS -> {
+				this.context.autoCommit(false);
+				execute(statement);
+				write(progress(statement.number(), null));
+				this.context.connection().commit();
+			}
+			case SESSION -> {
+				this.context.autoCommit(true);
+				execute(statement);
+				this.entry = this.entry.with(RunState.RUNNING, progress(statement.number(), null));
+			}
+			case DEFINITION, OTHER, TRANSACTION -> {
+				this.context.autoCommit(true);
+				write(progress(statement.number() - 1,
+						new HistoryEntry.InFlight(statement.number(), statement.checksum(), null)));
+				execute(statement);
+				this.entry = this.entry.with(RunState.RUNNING, progress(statement.number(), null));
+			}
+		}
+	}
+
+	private void replaySession() throws SQLException {
+		for (RevisionStatement statement : this.step.statements()) {
+			if (statement.number() <= this.entry.progress().done() && statement.kind() == StatementKind.SESSION) {
+				execute(statement);
+			}
+		}
+	}
+
+	private void execute(RevisionStatement statement) {
+		try {
+			this.context.execute(statement);
+		}
+		catch (SQLException ex) {
+			throw new StatementFailedException(this.step.position(statement), remains(statement, refused(ex)), ex);
+		}
+	}
+
+	/**
+	 * Write the failure. A session that can still do that has seen the statement end, so
+	 * the database refused it; where the connection is gone the statement stays in flight
+	 * until the next run has looked.
+	 */
+	private boolean refused(SQLException cause) {
+		if (cause.getSQLState() != null && cause.getSQLState().startsWith("08")) {
+			return false;
+		}
+		try {
+			if (!this.context.connection().getAutoCommit()) {
+				this.context.connection().rollback();
+				this.context.autoCommit(true);
+			}
+			this.entry = this.entry.with(RunState.FAILED, progress(this.entry.progress().done(), null))
+				.ended(RunContext.now(), cause.getMessage());
+			this.context.history().update(this.context.connection(), this.entry);
+			return true;
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(ex);
+			return false;
+		}
+	}
+
+	private String remains(RevisionStatement failed, boolean refused) {
+		int done = this.entry.progress().done();
+		String applied = (done == 0) ? "none is applied" : done + ((done == 1) ? " is" : " are") + " applied";
+		if (!refused && failed.kind() != StatementKind.ROWS && failed.kind() != StatementKind.SESSION) {
+			return applied + ", and the next run has to find out whether this one took effect";
+		}
+		if (done == 0) {
+			return applied;
+		}
+		String reason = this.step.revision().transactional()
+				? this.context.databaseName() + " commits DDL implicitly" : "the revision runs without a transaction";
+		return applied + " and not rolled back because " + reason;
+	}
+
+	private void end() throws SQLException {
+		Connection connection = this.context.connection();
+		this.context.autoCommit(false);
+		boolean committed = false;
+		try {
+			this.context.history().updateHeads(connection, this.step.removes(), this.step.adds());
+			this.entry = this.entry.with(RunState.DONE, progress(this.step.total(), null))
+				.ended(RunContext.now(), null);
+			this.context.history().update(connection, this.entry);
+			connection.commit();
+			committed = true;
+			this.context.autoCommit(true);
+		}
+		finally {
+			if (!committed && !connection.isClosed()) {
+				connection.rollback();
+			}
+		}
+	}
+
+	private HistoryEntry.Progress progress(int done, HistoryEntry.@Nullable InFlight inFlight) {
+		return new HistoryEntry.Progress(this.step.total(), done, this.step.checksumOf(done), inFlight);
+	}
+
+	private void write(HistoryEntry.Progress progress) throws SQLException {
+		this.entry = this.entry.with(RunState.RUNNING, progress);
+		this.context.history().update(this.context.connection(), this.entry);
+	}
+
+}

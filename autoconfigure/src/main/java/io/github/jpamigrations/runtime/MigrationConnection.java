@@ -1,0 +1,90 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one connection of a run. It is on autocommit whenever no revision is running; as
+ * long as nothing of its session was changed it goes back as it came, afterwards it is
+ * discarded.
+ */
+final class MigrationConnection implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
+
+	private final ConnectionSource source;
+
+	private final Connection connection;
+
+	private final boolean autoCommit;
+
+	private boolean changed;
+
+	private boolean closed;
+
+	private MigrationConnection(ConnectionSource source, Connection connection) throws SQLException {
+		this.source = source;
+		this.connection = connection;
+		this.autoCommit = connection.getAutoCommit();
+		if (!this.autoCommit) {
+			connection.setAutoCommit(true);
+		}
+	}
+
+	static MigrationConnection open(ConnectionSource source) {
+		try {
+			Connection connection = source.open();
+			try {
+				return new MigrationConnection(source, connection);
+			}
+			catch (SQLException ex) {
+				connection.close();
+				throw ex;
+			}
+		}
+		catch (SQLException ex) {
+			throw new MigrationDatabaseException("open a connection", ex);
+		}
+	}
+
+	Connection connection() {
+		return this.connection;
+	}
+
+	/**
+	 * Make the session ours.
+	 */
+	void prepare() throws SQLException {
+		this.changed = true;
+		if (this.connection.isReadOnly()) {
+			this.connection.setReadOnly(false);
+		}
+		// A transaction of ours must see what others have committed, never a snapshot.
+		this.connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+	}
+
+	@Override
+	public void close() {
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
+		try {
+			if (this.changed) {
+				this.source.discard(this.connection);
+				return;
+			}
+			if (!this.autoCommit) {
+				this.connection.setAutoCommit(false);
+			}
+			this.connection.close();
+		}
+		catch (SQLException ex) {
+			logger.debug("The migration connection could not be closed", ex);
+		}
+	}
+
+}

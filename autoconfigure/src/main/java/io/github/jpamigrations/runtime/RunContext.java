@@ -1,0 +1,67 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import io.github.jpamigrations.revision.Revision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What every run of a revision works with.
+ *
+ * @param connection the connection that holds the lock
+ * @param history the version table and the history table
+ * @param databaseName the product name of the database, for messages
+ * @param installedBy who is written to the history
+ * @param inFlight what to do with a statement that was in flight
+ */
+record RunContext(Connection connection, HistoryRepository history, String databaseName, String installedBy,
+		MigratorSettings.InFlight inFlight) {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
+
+	/**
+	 * Execute a statement of a revision as it stands.
+	 */
+	void execute(RevisionStatement revisionStatement) throws SQLException {
+		logger.debug("{}", revisionStatement.sql());
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.execute(revisionStatement.sql());
+			// A procedure's later results may hold its error.
+			while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+				continue;
+			}
+		}
+	}
+
+	void autoCommit(boolean autoCommit) throws SQLException {
+		if (this.connection.getAutoCommit() != autoCommit) {
+			this.connection.setAutoCommit(autoCommit);
+		}
+	}
+
+	/**
+	 * Return the history entry of a run that begins.
+	 */
+	HistoryEntry begin(PreparedStep step, long sequence, RunState state, int done) {
+		Revision revision = step.revision();
+		return new HistoryEntry(sequence, revision.id(), List.copyOf(revision.downRevisions()), step.direction(),
+				revision.message(), step.checksum(), revision.rawHash(), state,
+				new HistoryEntry.Progress(step.total(), done, step.checksumOf(done), null),
+				new HistoryEntry.Execution(this.installedBy, now(), null, null), null);
+	}
+
+	/**
+	 * Return now, as the history table can keep it.
+	 */
+	static Instant now() {
+		return Instant.now().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.SQLException;
+
+import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.revision.RevisionId;
+
+/**
+ * A statement of a revision failed. The message says what is in the database now.
+ */
+public final class StatementFailedException extends MigrationsException {
+
+	private final StatementPosition position;
+
+	private final String remains;
+
+	/**
+	 * Create the exception.
+	 * @param position the statement
+	 * @param remains what is in the database now
+	 * @param cause what the database answered
+	 */
+	public StatementFailedException(StatementPosition position, String remains, SQLException cause) {
+		super(sentence(position) + " failed: " + cause.getMessage() + "; " + remains, cause);
+		this.position = position;
+		this.remains = remains;
+	}
+
+	private static String sentence(StatementPosition position) {
+		String text = position.toString();
+		return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+	}
+
+	/**
+	 * Return the statement.
+	 */
+	public StatementPosition position() {
+		return this.position;
+	}
+
+	/**
+	 * Return the revision.
+	 */
+	public RevisionId revision() {
+		return this.position.revision();
+	}
+
+	/**
+	 * Return what is in the database now.
+	 */
+	public String remains() {
+		return this.remains;
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Runs a revision in one transaction together with its rows in the version table and the
+ * history table: either all of it is in the database afterwards, or nothing.
+ */
+final class TransactionalRun {
+
+	private static final String REMAINS = "nothing of the revision is left in the database";
+
+	private final RunContext context;
+
+	private final PreparedStep step;
+
+	TransactionalRun(RunContext context, PreparedStep step) {
+		this.context = context;
+		this.step = step;
+	}
+
+	HistoryEntry run() throws SQLException {
+		Connection connection = this.context.connection();
+		long sequence = this.context.history().nextSequence(connection);
+		HistoryEntry begun = this.context.begin(this.step, sequence, RunState.DONE, this.step.total());
+		this.context.autoCommit(false);
+		boolean committed = false;
+		try {
+			for (RevisionStatement statement : this.step.statements()) {
+				execute(statement, begun);
+			}
+			HistoryEntry ended = begun.ended(RunContext.now(), null);
+			this.context.history().insert(connection, ended);
+			this.context.history().updateHeads(connection, this.step.removes(), this.step.adds());
+			connection.commit();
+			committed = true;
+			this.context.autoCommit(true);
+			return ended;
+		}
+		finally {
+			if (!committed) {
+				rollBack(connection);
+			}
+		}
+	}
+
+	private void execute(RevisionStatement statement, HistoryEntry begun) throws SQLException {
+		try {
+			this.context.execute(statement);
+		}
+		catch (SQLException ex) {
+			recordFailure(begun, ex);
+			throw new StatementFailedException(this.step.position(statement), REMAINS, ex);
+		}
+	}
+
+	private void recordFailure(HistoryEntry begun, SQLException cause) {
+		try {
+			this.context.connection().rollback();
+			this.context.autoCommit(true);
+			HistoryEntry failed = begun
+				.with(RunState.FAILED, new HistoryEntry.Progress(this.step.total(), 0, null, null))
+				.ended(RunContext.now(), cause.getMessage());
+			this.context.history().insert(this.context.connection(), failed);
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(ex);
+		}
+	}
+
+	private static void rollBack(Connection connection) throws SQLException {
+		// A broken connection can't; the server has rolled back by then.
+		if (!connection.isClosed() && !connection.getAutoCommit()) {
+			connection.rollback();
+			connection.setAutoCommit(true);
+		}
+	}
+
+}
