@@ -1,0 +1,103 @@
+package io.github.jpamigrations.hibernate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.Index;
+import io.github.jpamigrations.schema.Table;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.PrimaryKey;
+import org.hibernate.mapping.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates tables. Follows {@code StandardTableExporter} of Hibernate.
+ */
+final class TableMapping {
+
+	private static final String ENGINE = "engine=";
+
+	private final MappingModel model;
+
+	private final Dialect dialect;
+
+	private final ColumnOrder order;
+
+	private final ColumnMapping columns;
+
+	TableMapping(MappingModel model) {
+		this.model = model;
+		this.dialect = model.dialect();
+		this.order = new ColumnOrder(model.metadata());
+		this.columns = new ColumnMapping(model);
+	}
+
+	Table map(org.hibernate.mapping.Table table) {
+		List<org.hibernate.mapping.Column> ordered = this.order.of(table);
+		UniqueKeyMapping uniques = new UniqueKeyMapping(this.dialect, table, ordered);
+		List<Constraint> constraints = new ArrayList<>();
+		if (table.hasPrimaryKey()) {
+			constraints.add(primaryKey(table, table.getPrimaryKey()));
+		}
+		constraints.addAll(uniques.constraints());
+		constraints.addAll(uniquesOfDefinitions(ordered));
+		constraints.addAll(new CheckMapping(this.dialect, this.columns).map(table, ordered));
+		constraints.addAll(new ForeignKeyMapping(this.model, this.order).map(table));
+		List<Index> indexes = new ArrayList<>(new IndexMapping(this.model).map(table));
+		indexes.addAll(uniques.indexes());
+		List<Column> mapped = ordered.stream().map(this.columns::map).toList();
+		return new Table(this.model.names().qualify(table.getQualifiedTableName()), mapped, constraints, indexes,
+				comment(table), options(table), initialRows(table));
+	}
+
+	private Constraint.PrimaryKey primaryKey(org.hibernate.mapping.Table table, PrimaryKey key) {
+		UniqueKey named = key.getOrderingUniqueKey();
+		Identifier name = (named != null && named.isNameExplicit()) ? ModelNames.parse(named.getName()) : null;
+		return new Constraint.PrimaryKey(name, TableColumns.names(table, this.order.of(key)));
+	}
+
+	private List<Constraint.Unique> uniquesOfDefinitions(List<org.hibernate.mapping.Column> ordered) {
+		return ordered.stream()
+			.filter((column) -> !column.isUnique() && this.columns.definition(column).unique())
+			.map((column) -> new Constraint.Unique(null, List.of(ModelNames.of(column))))
+			.toList();
+	}
+
+	private @Nullable String comment(org.hibernate.mapping.Table table) {
+		boolean supported = this.dialect.supportsCommentOn() || !this.dialect.getTableComment("").isEmpty();
+		return supported ? table.getComment() : null;
+	}
+
+	private Map<String, String> options(org.hibernate.mapping.Table table) {
+		Map<String, String> options = new LinkedHashMap<>();
+		StringBuilder text = new StringBuilder();
+		table.getColumns().forEach((column) -> text.append(column.getValue().getExtraCreateTableInfo()));
+		String type = this.dialect.getTableTypeString().trim();
+		if (type.startsWith(ENGINE)) {
+			options.put(OptionKeys.ENGINE, type.substring(ENGINE.length()));
+		}
+		else {
+			text.append(' ').append(type);
+		}
+		if (table.getOptions() != null) {
+			text.append(' ').append(table.getOptions());
+		}
+		OptionKeys.put(options, OptionKeys.DECLARATIONS, table.getExtraDeclarations());
+		OptionKeys.put(options, OptionKeys.TEXT, text.toString());
+		return options;
+	}
+
+	private List<String> initialRows(org.hibernate.mapping.Table table) {
+		return table.getInitCommands(this.model.sql())
+			.stream()
+			.flatMap((command) -> Arrays.stream(command.initCommands()))
+			.toList();
+	}
+
+}
