@@ -108,9 +108,9 @@ final class HistoryRepository {
 				joined(entry.downRevisions()), entry.direction().text(),
 				cut(entry.message(), HistoryTables.MESSAGE_LENGTH), entry.checksum(), entry.rawHash(),
 				entry.state().text(), progress.total(), progress.done(), progress.doneChecksum(), number(progress),
-				checksum(progress), fingerprint(progress), cut(execution.installedBy(), HistoryTables.INSTALLED_BY_LENGTH),
-				execution.installedOn(), execution.finishedOn(), millis(execution),
-				cut(entry.error(), HistoryTables.ERROR_LENGTH));
+				checksum(progress), fingerprint(progress),
+				cut(execution.installedBy(), HistoryTables.INSTALLED_BY_LENGTH), execution.installedOn(),
+				execution.finishedOn(), millis(execution), cut(entry.error(), HistoryTables.ERROR_LENGTH));
 	}
 
 	/**

@@ -132,8 +132,8 @@ final class JournaledRun {
 		if (done == 0) {
 			return applied;
 		}
-		String reason = this.step.revision().transactional()
-				? this.context.databaseName() + " commits DDL implicitly" : "the revision runs without a transaction";
+		String reason = this.step.revision().transactional() ? this.context.databaseName() + " commits DDL implicitly"
+				: "the revision runs without a transaction";
 		return applied + " and not rolled back because " + reason;
 	}
 

@@ -50,8 +50,10 @@ public final class Migrator {
 	 * @throws WrongDatabaseException if a revision is written for another database
 	 * @throws ReviewPendingException if a revision has still to be reviewed
 	 * @throws HalfDoneRevisionException if a half-done revision is in the way
-	 * @throws EditedStatementsException if done statements of a half-done revision changed
-	 * @throws InFlightStatementException if nobody can tell whether a statement took effect
+	 * @throws EditedStatementsException if done statements of a half-done revision
+	 * changed
+	 * @throws InFlightStatementException if nobody can tell whether a statement took
+	 * effect
 	 * @throws TransactionControlException if a revision controls transactions
 	 * @throws RevisionTooLongException if an id does not fit
 	 * @throws StatementFailedException if a statement fails
@@ -190,8 +192,8 @@ public final class Migrator {
 	}
 
 	/**
-	 * Return the names of the tables, which are asked for once: at head there is one round
-	 * trip.
+	 * Return the names of the tables, which are asked for once: at head there is one
+	 * round trip.
 	 */
 	private HistoryTables tables(Connection connection) throws SQLException {
 		HistoryTables result = this.tables;

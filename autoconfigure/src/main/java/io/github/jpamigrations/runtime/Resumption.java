@@ -38,8 +38,8 @@ final class Resumption {
 	}
 
 	private void checkUnchanged(int done) {
-		boolean unchanged = done <= this.step.total()
-				&& (done > this.progress.done() || Objects.equals(this.step.checksumOf(done), this.progress.doneChecksum()));
+		boolean unchanged = done <= this.step.total() && (done > this.progress.done()
+				|| Objects.equals(this.step.checksumOf(done), this.progress.doneChecksum()));
 		if (!unchanged) {
 			throw new EditedStatementsException(this.step.revision().id(), this.step.revision().location(), done);
 		}

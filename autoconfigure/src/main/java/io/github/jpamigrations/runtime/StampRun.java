@@ -64,8 +64,7 @@ final class StampRun {
 		for (HistoryEntry entry : halfDone) {
 			logger.warn("Giving up the half-done {} of {}: {} are in the database and stay there",
 					entry.direction().text(), entry.revision(), entry.summary());
-			this.context.history()
-				.update(this.context.connection(), entry.with(RunState.ABANDONED, entry.progress()));
+			this.context.history().update(this.context.connection(), entry.with(RunState.ABANDONED, entry.progress()));
 		}
 	}
 

@@ -1,0 +1,24 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.testing.TestDatabase;
+
+/**
+ * Tests for {@link Migrator} on H2.
+ */
+class H2MigratorIntegrationTests extends MigratorContract {
+
+	@Override
+	TestDatabase database() {
+		return TestDatabase.H2;
+	}
+
+	@Override
+	SchemaDialect dialect(Connection connection) throws SQLException {
+		return StandInDialect.h2();
+	}
+
+}

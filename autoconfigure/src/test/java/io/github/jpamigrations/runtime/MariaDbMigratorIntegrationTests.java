@@ -1,0 +1,29 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.testing.TestDatabase;
+
+/**
+ * Tests for {@link Migrator} on MariaDb.
+ */
+class MariaDbMigratorIntegrationTests extends MigratorContract {
+
+	@Override
+	TestDatabase database() {
+		return TestDatabase.MARIADB;
+	}
+
+	@Override
+	SchemaDialect dialect(Connection connection) throws SQLException {
+		return StandInDialect.mysql("mariadb");
+	}
+
+	@Override
+	String dropSchemaStatement(String name) {
+		return "drop schema " + name;
+	}
+
+}

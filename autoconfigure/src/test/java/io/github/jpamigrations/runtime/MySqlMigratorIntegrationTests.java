@@ -1,0 +1,29 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.testing.TestDatabase;
+
+/**
+ * Tests for {@link Migrator} on MySql.
+ */
+class MySqlMigratorIntegrationTests extends MigratorContract {
+
+	@Override
+	TestDatabase database() {
+		return TestDatabase.MYSQL;
+	}
+
+	@Override
+	SchemaDialect dialect(Connection connection) throws SQLException {
+		return StandInDialect.mysql("mysql");
+	}
+
+	@Override
+	String dropSchemaStatement(String name) {
+		return "drop schema " + name;
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.github.jpamigrations.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.revision.RevisionFile;
+import io.github.jpamigrations.revision.RevisionGraph;
+
+/**
+ * The revision files of a test, which may be changed between two runs.
+ */
+final class Revisions implements Supplier<RevisionGraph> {
+
+	private final Map<String, Revision> files = new LinkedHashMap<>();
+
+	/**
+	 * Add or replace a revision.
+	 * @param edge {@code down->id}, with several down revisions separated by commas
+	 */
+	Revisions put(String edge, String upgrade, String downgrade) {
+		return put(edge, "", upgrade, downgrade);
+	}
+
+	/**
+	 * Add or replace a revision.
+	 * @param edge {@code down->id}, with several down revisions separated by commas
+	 * @param header more lines of the header
+	 */
+	Revisions put(String edge, String header, String upgrade, String downgrade) {
+		String[] ends = edge.split("->", 2);
+		String text = "-- revision: " + ends[1] + "\n"
+				+ (ends[0].isEmpty() ? "" : "-- down revision: " + ends[0].replace(",", ", ") + "\n")
+				+ "-- message: make " + ends[1] + "\n" + (header.isEmpty() ? "" : header + "\n") + "\n-- upgrade\n"
+				+ upgrade + "\n\n" + (downgrade.equals("none") ? "-- downgrade: none" : "-- downgrade\n" + downgrade)
+				+ "\n";
+		String location = ends[1] + ".sql";
+		this.files.put(ends[1], RevisionFile.parse(location, text.getBytes(StandardCharsets.UTF_8)));
+		return this;
+	}
+
+	Revisions remove(String id) {
+		this.files.remove(id);
+		return this;
+	}
+
+	@Override
+	public RevisionGraph get() {
+		return RevisionGraph.of(this.files.values());
+	}
+
+}
