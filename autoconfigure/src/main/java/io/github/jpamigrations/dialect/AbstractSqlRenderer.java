@@ -41,7 +41,7 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 		Table table = operation.table();
 		List<String> elements = new ArrayList<>();
 		table.columns().forEach((column) -> elements.add(columnDefinition(column)));
-		table.constraints().forEach((constraint) -> elements.add(constraintDefinition(constraint)));
+		table.constraints().forEach((constraint) -> elements.add(constraintDefinition(table.name(), constraint)));
 		List<Statement> result = new ArrayList<>();
 		result.add(statement(operation, "CREATE TABLE " + name(table.name()) + " (\n    "
 				+ String.join(",\n    ", elements) + "\n)" + tableOptions(table)));
@@ -104,8 +104,8 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 
 	@Override
 	public List<Statement> addConstraint(Operation.AddConstraint operation) {
-		return one(operation,
-				"ALTER TABLE " + name(operation.table()) + " ADD " + constraintDefinition(operation.constraint()));
+		return one(operation, "ALTER TABLE " + name(operation.table()) + " ADD "
+				+ constraintDefinition(operation.table(), operation.constraint()));
 	}
 
 	@Override
@@ -222,6 +222,13 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 	 */
 	protected String sequenceOptions(Sequence sequence) {
 		return "";
+	}
+
+	/**
+	 * Return a constraint as it stands in CREATE TABLE and ADD, where the table matters.
+	 */
+	protected String constraintDefinition(QualifiedName table, Constraint constraint) {
+		return constraintDefinition(constraint);
 	}
 
 	/**

@@ -1,0 +1,150 @@
+package io.github.jpamigrations.dialect.h2;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+
+/**
+ * Reads primary keys, uniques, checks and foreign keys of all tables, in this order.
+ */
+final class H2ConstraintReader {
+
+	private static final String CONSTRAINTS = """
+			SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE
+			FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
+			WHERE {is read: TABLE_SCHEMA}
+			ORDER BY TABLE_SCHEMA, TABLE_NAME,
+				CASE CONSTRAINT_TYPE WHEN 'PRIMARY KEY' THEN 1 WHEN 'UNIQUE' THEN 2 WHEN 'CHECK' THEN 3 ELSE 4 END,
+				CONSTRAINT_NAME""";
+
+	// Of all schemas, since a foreign key may refer to a table that is not read.
+	private static final String KEY_COLUMNS = """
+			SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
+				POSITION_IN_UNIQUE_CONSTRAINT
+			FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+			ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION""";
+
+	private static final String REFERENCES = """
+			SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME, UPDATE_RULE,
+				DELETE_RULE
+			FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS
+			WHERE {is read: CONSTRAINT_SCHEMA}""";
+
+	private static final String CHECKS = """
+			SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE
+			FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS
+			WHERE {is read: CONSTRAINT_SCHEMA}""";
+
+	private final H2Catalog catalog;
+
+	private final Map<QualifiedName, List<KeyColumn>> keyColumns = new LinkedHashMap<>();
+
+	private final Map<QualifiedName, Reference> references = new LinkedHashMap<>();
+
+	private final Map<QualifiedName, String> checks = new LinkedHashMap<>();
+
+	H2ConstraintReader(H2Catalog catalog) {
+		this.catalog = catalog;
+	}
+
+	Map<QualifiedName, List<Constraint>> read() throws SQLException {
+		readKeyColumns();
+		readReferences();
+		this.catalog.list(CHECKS,
+				(row) -> this.checks.put(
+						this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
+						row.getString("CHECK_CLAUSE")));
+		Map<QualifiedName, List<Constraint>> result = new LinkedHashMap<>();
+		this.catalog.list(CONSTRAINTS, (row) -> {
+			QualifiedName table = this.catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME"));
+			QualifiedName name = this.catalog.name(row.getString("CONSTRAINT_SCHEMA"),
+					row.getString("CONSTRAINT_NAME"));
+			return result.computeIfAbsent(table, (key) -> new ArrayList<>())
+				.add(constraint(row.getString("CONSTRAINT_TYPE"), name));
+		});
+		return result;
+	}
+
+	private void readKeyColumns() throws SQLException {
+		this.catalog.list(KEY_COLUMNS, (row) -> this.keyColumns
+			.computeIfAbsent(this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
+					(key) -> new ArrayList<>())
+			.add(new KeyColumn(this.catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")),
+					Identifier.quoted(row.getString("COLUMN_NAME")), row.getInt("POSITION_IN_UNIQUE_CONSTRAINT"))));
+	}
+
+	private void readReferences() throws SQLException {
+		this.catalog.list(REFERENCES,
+				(row) -> this.references.put(
+						this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
+						new Reference(
+								this.catalog.name(row.getString("UNIQUE_CONSTRAINT_SCHEMA"),
+										row.getString("UNIQUE_CONSTRAINT_NAME")),
+								action(row.getString("DELETE_RULE")), action(row.getString("UPDATE_RULE")))));
+	}
+
+	private Constraint constraint(String type, QualifiedName name) {
+		Identifier simple = name.name();
+		return switch (type) {
+			case "PRIMARY KEY" -> new Constraint.PrimaryKey(simple, columns(name));
+			case "UNIQUE" -> new Constraint.Unique(simple, columns(name));
+			case "CHECK" -> new Constraint.Check(simple, this.checks.getOrDefault(name, ""));
+			default -> foreignKey(name);
+		};
+	}
+
+	private Constraint foreignKey(QualifiedName name) {
+		Reference reference = this.references.get(name);
+		List<KeyColumn> referenced = (reference != null) ? keyColumns(reference.unique()) : List.of();
+		if (reference == null || referenced.isEmpty()) {
+			throw new IllegalStateException("The catalog does not tell what '" + name + "' refers to");
+		}
+		List<Identifier> referencedColumns = keyColumns(name).stream()
+			.map((column) -> referenced.get(column.positionInUnique() - 1).name())
+			.toList();
+		return new Constraint.ForeignKey(name.name(), columns(name), referenced.get(0).table(), referencedColumns,
+				reference.onDelete(), reference.onUpdate());
+	}
+
+	private List<KeyColumn> keyColumns(QualifiedName constraint) {
+		return this.keyColumns.getOrDefault(constraint, List.of());
+	}
+
+	private List<Identifier> columns(QualifiedName constraint) {
+		return keyColumns(constraint).stream().map(KeyColumn::name).toList();
+	}
+
+	private static Constraint.Action action(String rule) {
+		return Constraint.Action.valueOf(rule.replace(' ', '_').toUpperCase(Locale.ROOT));
+	}
+
+	/**
+	 * A column of a primary key, unique or foreign key.
+	 *
+	 * @param table the table
+	 * @param name the column
+	 * @param positionInUnique the position of the column that it refers to, from one
+	 */
+	private record KeyColumn(QualifiedName table, Identifier name, int positionInUnique) {
+
+	}
+
+	/**
+	 * What a foreign key refers to.
+	 *
+	 * @param unique the primary key or unique constraint
+	 * @param onDelete what happens on delete
+	 * @param onUpdate what happens on update
+	 */
+	private record Reference(QualifiedName unique, Constraint.Action onDelete, Constraint.Action onUpdate) {
+
+	}
+
+}

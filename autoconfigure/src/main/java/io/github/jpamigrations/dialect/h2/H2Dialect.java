@@ -1,0 +1,78 @@
+package io.github.jpamigrations.dialect.h2;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.github.jpamigrations.dialect.MigrationLock;
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.SchemaReader;
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.dialect.SqlRenderer;
+import io.github.jpamigrations.dialect.Traits;
+import io.github.jpamigrations.revision.LexicalRules;
+
+/**
+ * H2 with the settings of one database.
+ */
+public final class H2Dialect implements SchemaDialect {
+
+	/**
+	 * The id of the database.
+	 */
+	public static final String ID = "h2";
+
+	private static final Traits TRAITS = new Traits(false, H2ConstraintNames.MAX_LENGTH, "timestamp(6) with time zone",
+			"");
+
+	private static final LexicalRules LEXICAL_RULES = new LexicalRules(false, false, true, false, true, false, true,
+			LexicalRules.DollarQuotes.PLAIN, false, false, false, false);
+
+	private final H2Settings settings;
+
+	private H2Dialect(H2Settings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Create the dialect for the database and the current schema of a connection.
+	 */
+	public static H2Dialect of(Connection connection) throws SQLException {
+		return new H2Dialect(H2Settings.of(connection));
+	}
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public Traits traits() {
+		return TRAITS;
+	}
+
+	@Override
+	public SchemaReader reader(Connection connection) {
+		return new H2Reader(connection, this.settings);
+	}
+
+	@Override
+	public Signatures signatures() {
+		return new H2Signatures(this.settings);
+	}
+
+	@Override
+	public SqlRenderer renderer() {
+		return new H2Renderer(this.settings);
+	}
+
+	@Override
+	public MigrationLock lock() {
+		return new H2Lock();
+	}
+
+	@Override
+	public LexicalRules lexicalRules() {
+		return LEXICAL_RULES;
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.jpamigrations.dialect.h2;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+import io.github.jpamigrations.dialect.IdentifierRules;
+
+/**
+ * What the dialect has to know of the H2 database it works on.
+ *
+ * @param currentSchema the schema in which unqualified objects are created
+ * @param folding what happens to unquoted names
+ * @param caseInsensitive whether names are found without regard to case
+ * @param persistent whether the database is kept in files
+ */
+record H2Settings(String currentSchema, Folding folding, boolean caseInsensitive, boolean persistent) {
+
+	// In upper case, since H2 does not fold at all with DATABASE_TO_UPPER=FALSE.
+	private static final String SETTINGS = """
+			SELECT 'SCHEMA', SCHEMA()
+			UNION ALL SELECT 'PATH', DATABASE_PATH()
+			UNION ALL SELECT UPPER(SETTING_NAME), UPPER(SETTING_VALUE) FROM INFORMATION_SCHEMA.SETTINGS
+			WHERE UPPER(SETTING_NAME) IN ('DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS')""";
+
+	static H2Settings of(Connection connection) throws SQLException {
+		Map<String, String> values = new TreeMap<>();
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(SETTINGS)) {
+			while (rows.next()) {
+				String value = rows.getString(2);
+				if (value != null) {
+					values.put(rows.getString(1), value);
+				}
+			}
+		}
+		return new H2Settings(values.getOrDefault("SCHEMA", "PUBLIC"), Folding.of(values),
+				"TRUE".equals(values.get("CASE_INSENSITIVE_IDENTIFIERS")), values.containsKey("PATH"));
+	}
+
+	IdentifierRules names() {
+		return new IdentifierRules('"', this.folding.operator, H2Keywords.ALL);
+	}
+
+	/**
+	 * Return the text by which two stored names are the same.
+	 */
+	String key(String stored) {
+		return this.caseInsensitive ? stored.toUpperCase(Locale.ROOT) : stored;
+	}
+
+	boolean isCurrentSchema(String stored) {
+		return key(stored).equals(key(this.currentSchema));
+	}
+
+	/**
+	 * What H2 does to unquoted names.
+	 */
+	enum Folding {
+
+		/**
+		 * To upper case, the default.
+		 */
+		UPPER(IdentifierRules.upperCase()),
+
+		/**
+		 * To lower case, as the URLs of the compatibility modes have it.
+		 */
+		LOWER(IdentifierRules.lowerCase()),
+
+		/**
+		 * Nothing.
+		 */
+		NONE(UnaryOperator.identity());
+
+		private final UnaryOperator<String> operator;
+
+		Folding(UnaryOperator<String> operator) {
+			this.operator = operator;
+		}
+
+		private static Folding of(Map<String, String> settings) {
+			if ("TRUE".equals(settings.get("DATABASE_TO_LOWER"))) {
+				return LOWER;
+			}
+			return "FALSE".equals(settings.get("DATABASE_TO_UPPER")) ? NONE : UPPER;
+		}
+
+		String apply(String text) {
+			return this.operator.apply(text);
+		}
+
+	}
+
+}
