@@ -1,0 +1,75 @@
+package io.github.jpamigrations.dialect.mariadb;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+
+import io.github.jpamigrations.dialect.IdentifierRules;
+import io.github.jpamigrations.dialect.MigrationLock;
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.SchemaReader;
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.dialect.SqlRenderer;
+import io.github.jpamigrations.dialect.Traits;
+import io.github.jpamigrations.dialect.mysql.MySqlLexicalRules;
+import io.github.jpamigrations.dialect.mysql.MySqlLock;
+import io.github.jpamigrations.dialect.mysql.MySqlServer;
+import io.github.jpamigrations.revision.LexicalRules;
+
+/**
+ * MariaDB as the settings of a server and the sql_mode of a session make it.
+ */
+public final class MariaDbDialect implements SchemaDialect {
+
+	private static final Traits TRAITS = new Traits(false, 64, "datetime(6)", " ENGINE=InnoDB");
+
+	private final MySqlServer server;
+
+	MariaDbDialect(MySqlServer server) {
+		this.server = server;
+	}
+
+	/**
+	 * Return the dialect of the server at the other end of a connection.
+	 */
+	public static MariaDbDialect of(Connection connection) throws SQLException {
+		return new MariaDbDialect(MySqlServer.read(connection));
+	}
+
+	@Override
+	public String id() {
+		return "mariadb";
+	}
+
+	@Override
+	public Traits traits() {
+		return TRAITS;
+	}
+
+	@Override
+	public SchemaReader reader(Connection connection) {
+		return new MariaDbReader(connection, this.server);
+	}
+
+	@Override
+	public Signatures signatures() {
+		return new MariaDbSignatures(this.server);
+	}
+
+	@Override
+	public SqlRenderer renderer() {
+		return new MariaDbRenderer(new IdentifierRules('`', UnaryOperator.identity(), MariaDbKeywords.RESERVED),
+				this.server);
+	}
+
+	@Override
+	public MigrationLock lock() {
+		return new MySqlLock();
+	}
+
+	@Override
+	public LexicalRules lexicalRules() {
+		return MySqlLexicalRules.of(this.server);
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.jpamigrations.dialect.mariadb;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.github.jpamigrations.dialect.IdentifierRules;
+import io.github.jpamigrations.dialect.mysql.MySqlRenderer;
+import io.github.jpamigrations.dialect.mysql.MySqlServer;
+import io.github.jpamigrations.dialect.mysql.TableOptions;
+import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Sequence;
+import io.github.jpamigrations.schema.Table;
+
+/**
+ * Renders for MariaDB.
+ */
+final class MariaDbRenderer extends MySqlRenderer {
+
+	MariaDbRenderer(IdentifierRules names, MySqlServer server) {
+		super(names, server);
+	}
+
+	@Override
+	protected List<String> furtherElements(Table table) {
+		String period = table.options().get(TableOptions.PERIOD);
+		return (period != null) ? List.of("PERIOD FOR SYSTEM_TIME (" + period + ")") : List.of();
+	}
+
+	/**
+	 * A generated column takes no NOT NULL.
+	 */
+	@Override
+	protected String nullability(Column column) {
+		boolean generated = column.generation() instanceof Column.Generation.Computed
+				|| column.options().containsKey(MariaDbReader.GENERATED);
+		return generated ? "" : super.nullability(column);
+	}
+
+	@Override
+	protected String columnOptions(Column column) {
+		String generated = column.options().get(MariaDbReader.GENERATED);
+		String versioning = column.options().containsKey(MariaDbReader.UNVERSIONED) ? " WITHOUT SYSTEM VERSIONING" : "";
+		return ((generated != null) ? " GENERATED ALWAYS AS " + generated : "") + super.columnOptions(column)
+				+ versioning;
+	}
+
+	@Override
+	protected String hiddenIndex() {
+		return "IGNORED";
+	}
+
+	@Override
+	protected String dropCheck() {
+		return "DROP CONSTRAINT";
+	}
+
+	/**
+	 * A sequence of the model has no cache, as Hibernate makes it: its optimizer takes
+	 * whole blocks.
+	 */
+	@Override
+	protected String sequenceOptions(Sequence sequence) {
+		StringBuilder sql = new StringBuilder();
+		String cache = sequence.options().getOrDefault(MariaDbSequences.CACHE, "0");
+		sql.append("0".equals(cache) ? " NOCACHE" : " CACHE " + cache);
+		sequence.options().forEach((key, value) -> sql.append(switch (key) {
+			case MariaDbSequences.MINIMUM -> " MINVALUE " + value;
+			case MariaDbSequences.MAXIMUM -> " MAXVALUE " + value;
+			case MariaDbSequences.CYCLE -> " CYCLE";
+			default -> "";
+		}));
+		return sql.toString();
+	}
+
+	@Override
+	public List<Statement> alterSequence(Operation.AlterSequence operation) {
+		Sequence from = operation.from();
+		Sequence to = operation.to();
+		StringBuilder sql = new StringBuilder("ALTER SEQUENCE ").append(name(to.name()));
+		if (from.startWith() != to.startWith()) {
+			sql.append(" START WITH ").append(to.startWith());
+		}
+		if (from.incrementBy() != to.incrementBy()) {
+			sql.append(" INCREMENT BY ").append(to.incrementBy());
+		}
+		if (!Objects.equals(from.options(), to.options()) && !to.options().isEmpty()) {
+			sql.append(sequenceOptions(to));
+		}
+		return one(operation, sql.toString());
+	}
+
+}

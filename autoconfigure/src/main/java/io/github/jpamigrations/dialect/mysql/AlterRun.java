@@ -1,0 +1,120 @@
+package io.github.jpamigrations.dialect.mysql;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import io.github.jpamigrations.dialect.SqlRenderer.Statement;
+import io.github.jpamigrations.dialect.mysql.AlterClause.Kind;
+import io.github.jpamigrations.dialect.mysql.AlterClause.Phase;
+import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.QualifiedName;
+
+/**
+ * Neighbouring changes of one table on their way to as few statements as can be: one
+ * ALTER TABLE is one rebuild and succeeds or fails as a whole.
+ */
+final class AlterRun {
+
+	private final List<AlterClause> clauses = new ArrayList<>();
+
+	/**
+	 * Return whether the clauses of one more operation can go into the same statements.
+	 */
+	boolean accepts(List<AlterClause> next) {
+		return this.clauses.isEmpty() || next.stream().allMatch(this::accepts);
+	}
+
+	private boolean accepts(AlterClause next) {
+		AlterClause last = this.clauses.get(this.clauses.size() - 1);
+		boolean sameTable = next.table().equals(last.table());
+		boolean inOrder = last.kind().phase() != Phase.ALONE && next.kind().phase() != Phase.ALONE
+				&& next.kind().phase().compareTo(last.kind().phase()) >= 0;
+		return sameTable && inOrder && !contradicts(next) && agreesOnRename(next);
+	}
+
+	/**
+	 * A column is defined once in a statement, and what a statement both drops and adds
+	 * is dropped first, whatever the order of its clauses.
+	 */
+	private boolean contradicts(AlterClause next) {
+		Set<Kind> before = switch (next.kind()) {
+			case DEFINE, DROP_COLUMN -> Set.of(Kind.DEFINE, Kind.FINISH);
+			case DROP_INDEX -> Set.of(Kind.ADD_INDEX);
+			case DROP_CHECK -> Set.of(Kind.ADD_CHECK);
+			default -> Set.of();
+		};
+		return this.clauses.stream()
+			.anyMatch((clause) -> before.contains(clause.kind()) && clause.subject().equals(next.subject()));
+	}
+
+	/**
+	 * MySQL renames a column that a check uses only if the same statement drops the check
+	 * and adds it again; any other clause would have to guess which name is meant.
+	 */
+	private boolean agreesOnRename(AlterClause next) {
+		if (next.kind() == Kind.RENAME_COLUMN) {
+			return this.clauses.stream()
+				.filter((clause) -> clause.kind().phase() == Phase.CHANGE)
+				.allMatch((clause) -> clause.kind() == Kind.DROP_CHECK);
+		}
+		boolean renames = this.clauses.stream().anyMatch((clause) -> clause.kind() == Kind.RENAME_COLUMN);
+		return !renames || next.kind() == Kind.ADD_CHECK;
+	}
+
+	void add(List<AlterClause> next) {
+		this.clauses.addAll(next);
+	}
+
+	/**
+	 * Return the statements and begin anew.
+	 * @param alterTable what the statements begin with
+	 */
+	List<Statement> flush(Function<QualifiedName, String> alterTable) {
+		Set<String> filled = new HashSet<>();
+		this.clauses.stream()
+			.filter((clause) -> clause.kind() == Kind.FILL)
+			.forEach((clause) -> filled.addAll(clause.columns()));
+		Predicate<AlterClause> waits = (clause) -> clause.kind() == Kind.FINISH
+				|| (clause.kind() == Kind.ADD_INDEX || clause.kind() == Kind.ADD_CHECK)
+						&& clause.columns().stream().anyMatch(filled::contains);
+		Predicate<AlterClause> changes = (clause) -> clause.kind().phase() == Phase.CHANGE
+				&& clause.kind() != Kind.FILL;
+		List<Statement> result = new ArrayList<>();
+		merge(result, alterTable, (clause) -> clause.kind().phase() == Phase.ALONE);
+		merge(result, alterTable, (clause) -> clause.kind().phase() == Phase.BEFORE);
+		merge(result, alterTable, changes.and(waits.negate()));
+		this.clauses.stream()
+			.filter((clause) -> clause.kind() == Kind.FILL)
+			.forEach((clause) -> result.add(new Statement(clause.sql(), List.of(clause.operation()), clause.note())));
+		merge(result, alterTable, changes.and(waits));
+		merge(result, alterTable, (clause) -> clause.kind().phase() == Phase.AFTER);
+		this.clauses.clear();
+		return result;
+	}
+
+	private void merge(List<Statement> result, Function<QualifiedName, String> alterTable,
+			Predicate<AlterClause> filter) {
+		List<AlterClause> merged = this.clauses.stream().filter(filter).toList();
+		if (merged.isEmpty()) {
+			return;
+		}
+		String separator = (merged.size() == 1) ? " " : "\n    ";
+		String sql = merged.stream()
+			.map(AlterClause::sql)
+			.collect(Collectors.joining("," + separator, alterTable.apply(merged.get(0).table()) + separator, ""));
+		Set<Operation> operations = new LinkedHashSet<>();
+		merged.forEach((clause) -> operations.add(clause.operation()));
+		String note = merged.stream()
+			.map(AlterClause::note)
+			.filter((text) -> !text.isEmpty())
+			.collect(Collectors.joining("\n"));
+		result.add(new Statement(sql, List.copyOf(operations), note));
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.github.jpamigrations.dialect.mysql;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+
+/**
+ * Gives a constraint without a name one that follows from what it is, so that the
+ * statement that takes it back finds what the server would have named by a number.
+ */
+final class DerivedNames {
+
+	private DerivedNames() {
+	}
+
+	static Constraint named(QualifiedName table, Constraint constraint) {
+		if (constraint.name() != null) {
+			return constraint;
+		}
+		if (constraint instanceof Constraint.Unique unique) {
+			return new Constraint.Unique(name("uk_", table, constraint), unique.columns());
+		}
+		if (constraint instanceof Constraint.Check check) {
+			return new Constraint.Check(name("ck_", table, constraint), check.expression());
+		}
+		if (constraint instanceof Constraint.ForeignKey key) {
+			return new Constraint.ForeignKey(name("fk_", table, constraint), key.columns(), key.referencedTable(),
+					key.referencedColumns(), key.onDelete(), key.onUpdate());
+		}
+		return constraint;
+	}
+
+	private static Identifier name(String prefix, QualifiedName table, Constraint constraint) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256")
+				.digest((table + " " + constraint).getBytes(StandardCharsets.UTF_8));
+			return Identifier.quoted(prefix + HexFormat.of().formatHex(hash, 0, 8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

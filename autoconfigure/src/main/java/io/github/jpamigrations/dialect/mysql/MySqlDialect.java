@@ -1,0 +1,72 @@
+package io.github.jpamigrations.dialect.mysql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+
+import io.github.jpamigrations.dialect.IdentifierRules;
+import io.github.jpamigrations.dialect.MigrationLock;
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.SchemaReader;
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.dialect.SqlRenderer;
+import io.github.jpamigrations.dialect.Traits;
+import io.github.jpamigrations.revision.LexicalRules;
+
+/**
+ * MySQL as the settings of a server and the sql_mode of a session make it.
+ */
+public final class MySqlDialect implements SchemaDialect {
+
+	private static final Traits TRAITS = new Traits(false, 64, "datetime(6)", " ENGINE=InnoDB");
+
+	private final MySqlServer server;
+
+	MySqlDialect(MySqlServer server) {
+		this.server = server;
+	}
+
+	/**
+	 * Return the dialect of the server at the other end of a connection.
+	 */
+	public static MySqlDialect of(Connection connection) throws SQLException {
+		return new MySqlDialect(MySqlServer.read(connection));
+	}
+
+	@Override
+	public String id() {
+		return "mysql";
+	}
+
+	@Override
+	public Traits traits() {
+		return TRAITS;
+	}
+
+	@Override
+	public SchemaReader reader(Connection connection) {
+		return new MySqlReader(connection, this.server);
+	}
+
+	@Override
+	public Signatures signatures() {
+		return new MySqlSignatures(this.server);
+	}
+
+	@Override
+	public SqlRenderer renderer() {
+		return new MySqlRenderer(new IdentifierRules('`', UnaryOperator.identity(), MySqlKeywords.RESERVED),
+				this.server);
+	}
+
+	@Override
+	public MigrationLock lock() {
+		return new MySqlLock();
+	}
+
+	@Override
+	public LexicalRules lexicalRules() {
+		return MySqlLexicalRules.of(this.server);
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.github.jpamigrations.dialect.mysql;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Sequence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What MySQL and MariaDB take for the same.
+ */
+public class MySqlSignatures implements Signatures {
+
+	private final MySqlServer server;
+
+	private final StringLiterals literals;
+
+	private final CanonicalExpressions expressions;
+
+	private final CanonicalDefaults defaults;
+
+	private final ForeignKeyIndexes foreignKeyIndexes;
+
+	/**
+	 * Create the signatures of a server whose descending indexes serve no foreign key.
+	 */
+	public MySqlSignatures(MySqlServer server) {
+		this(server, ForeignKeyIndexes.ASCENDING);
+	}
+
+	protected MySqlSignatures(MySqlServer server, ForeignKeyIndexes foreignKeyIndexes) {
+		this.server = server;
+		this.literals = new StringLiterals(server);
+		this.expressions = new CanonicalExpressions(this.literals);
+		this.defaults = new CanonicalDefaults(this.expressions);
+		this.foreignKeyIndexes = foreignKeyIndexes;
+	}
+
+	@Override
+	public String name(Identifier identifier) {
+		return identifier.text().toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public String name(QualifiedName name) {
+		Identifier database = (name.catalog() != null) ? name.catalog() : name.schema();
+		String text = ((database != null) ? database.text() + "." : "") + name.name().text();
+		return this.server.caseSensitiveTableNames() ? text : text.toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public String type(Column column) {
+		return canonical(column).text();
+	}
+
+	private CanonicalType canonical(Column column) {
+		return typeText(column).type(this.server.realIsFloat());
+	}
+
+	private TypeText typeText(Column column) {
+		return new TypeText(this.literals.plain(column.type().sql()));
+	}
+
+	@Override
+	public @Nullable String defaultValue(Column column) {
+		if (column.generation() != null) {
+			return null;
+		}
+		CanonicalType type = canonical(column);
+		Column.Default value = column.defaultValue();
+		if (value instanceof Column.Default.Literal literal) {
+			return this.defaults.literal(literal.value(), type);
+		}
+		String sql = (value instanceof Column.Default.Expression expression) ? expression.sql()
+				: typeText(column).defaultSql();
+		return (sql != null) ? this.defaults.expression(sql, type) : null;
+	}
+
+	@Override
+	public String expression(String sql) {
+		return this.expressions.of(sql);
+	}
+
+	@Override
+	public String sequence(Sequence sequence) {
+		return "start with " + sequence.startWith() + " increment by " + sequence.incrementBy();
+	}
+
+	@Override
+	public DatabaseSchema complete(DatabaseSchema desired) {
+		return new DatabaseSchema(desired.tables().stream().map(this.foreignKeyIndexes::complete).toList(),
+				desired.sequences(), desired.types(), desired.auxiliaryObjects());
+	}
+
+	@Override
+	public boolean narrows(Column from, Column to) {
+		return new TypeChange(canonical(from), canonical(to)).narrows();
+	}
+
+}

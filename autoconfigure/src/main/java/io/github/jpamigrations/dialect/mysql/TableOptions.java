@@ -1,0 +1,117 @@
+package io.github.jpamigrations.dialect.mysql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the options of a table from its row in the catalog: engine, charset, collation
+ * and whatever else was said at its creation, under the name that the server has for it.
+ */
+public final class TableOptions {
+
+	/**
+	 * What the key of a check that is not enforced begins with; its name follows.
+	 */
+	public static final String NOT_ENFORCED = "not enforced check ";
+
+	/**
+	 * The key of the PARTITION BY clause.
+	 */
+	public static final String PARTITION = "partition";
+
+	/**
+	 * The key of the clause that makes a table system-versioned.
+	 */
+	public static final String VERSIONING = "versioning";
+
+	/**
+	 * The key of the clause that names the columns of the system-time period.
+	 */
+	public static final String PERIOD = "period";
+
+	private static final Set<String> NOT_ASSIGNED = Set.of(PARTITION, VERSIONING, PERIOD, "options");
+
+	private static final Pattern CREATE_OPTION = Pattern.compile("(`[^`]+`|\\w+)=('(?:[^']|'')*'|\"[^\"]*\"|\\S+)");
+
+	private TableOptions() {
+	}
+
+	/**
+	 * Return the options in the order in which they are written.
+	 */
+	public static Map<String, String> of(CatalogRow table) {
+		Map<String, String> options = new LinkedHashMap<>();
+		options.put("engine", table.text("engine"));
+		String collation = table.text("table_collation");
+		if (!collation.isEmpty()) {
+			options.put("charset", charset(collation));
+			options.put("collation", collation);
+		}
+		Matcher matcher = CREATE_OPTION.matcher(table.text("create_options"));
+		while (matcher.find()) {
+			options.put(matcher.group(1), matcher.group(2));
+		}
+		return options;
+	}
+
+	/**
+	 * Return what follows the parentheses of CREATE TABLE.
+	 * @param comment the clause of the comment, or an empty text
+	 */
+	static String sql(Map<String, String> options, String comment) {
+		StringBuilder sql = new StringBuilder();
+		options.forEach((key, value) -> sql.append(isAssigned(key) ? " " + assignment(key, value) : ""));
+		sql.append(comment);
+		options.forEach((key, value) -> sql.append(switch (key) {
+			case "options", VERSIONING -> " " + value;
+			case PARTITION -> "\n" + value;
+			default -> "";
+		}));
+		return sql.toString();
+	}
+
+	/**
+	 * Return the clauses that change what both sides know and see differently.
+	 */
+	static List<String> changes(Map<String, String> from, Map<String, String> to) {
+		List<String> result = new ArrayList<>();
+		to.forEach((key, value) -> {
+			String before = from.get(key);
+			if (before != null && isAssigned(key)
+					&& !assignment(key, before).equalsIgnoreCase(assignment(key, value))) {
+				result.add(assignment(key, value));
+			}
+		});
+		return result;
+	}
+
+	private static boolean isAssigned(String key) {
+		return !key.startsWith(NOT_ENFORCED) && !NOT_ASSIGNED.contains(key);
+	}
+
+	/**
+	 * Hibernate's dialects know the engine as a whole clause.
+	 */
+	private static String assignment(String key, String value) {
+		return switch (key) {
+			case "engine" -> "ENGINE=" + value.strip().replaceFirst("(?i)^(engine|type)\\s*=\\s*", "");
+			case "charset" -> "DEFAULT CHARSET=" + value;
+			case "collation" -> "COLLATE=" + value;
+			default -> key + "=" + value;
+		};
+	}
+
+	/**
+	 * Return the charset of a collation, which its name begins with.
+	 */
+	static String charset(String collation) {
+		int end = collation.indexOf('_');
+		return (end > 0) ? collation.substring(0, end) : collation;
+	}
+
+}
