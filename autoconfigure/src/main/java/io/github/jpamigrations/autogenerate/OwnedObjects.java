@@ -138,6 +138,13 @@ final class OwnedObjects {
 		return kind + columns.stream().map(this.signatures::name).toList();
 	}
 
+	/**
+	 * Return the canonical text of an expression.
+	 */
+	String expression(String sql) {
+		return this.signatures.expression(sql);
+	}
+
 	private String key(QualifiedName name) {
 		Identifier namespace = (name.catalog() != null) ? name.catalog() : name.schema();
 		String key = this.signatures.name(QualifiedName.of(name.name()));

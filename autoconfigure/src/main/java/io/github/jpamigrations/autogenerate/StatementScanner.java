@@ -95,7 +95,7 @@ final class StatementScanner {
 				this.owned.add(Kind.UNNAMED_CONSTRAINT, table, this.owned.shape("foreign", List.of(column)));
 			}
 			else if (element.take("check")) {
-				this.owned.add(Kind.UNNAMED_CONSTRAINT, table, this.owned.shape("check", List.of(column)));
+				addCheck(table, element);
 			}
 			else if (element.take("constraint")) {
 				this.owned.add(Kind.CONSTRAINT, table, element.name());
@@ -106,12 +106,24 @@ final class StatementScanner {
 		}
 	}
 
+	private void addCheck(QualifiedName table, TokenCursor element) {
+		element.take("(");
+		String shape = "check " + this.owned.expression(element.textUntilClosing());
+		this.owned.add(Kind.UNNAMED_CONSTRAINT, table, shape);
+	}
+
 	private void addConstraintOrIndex(QualifiedName table, TokenCursor element) {
 		boolean named = element.take("constraint") && !element.peekIn(ELEMENT_WORDS);
 		if (named) {
 			this.owned.add(Kind.CONSTRAINT, table, element.name());
 		}
-		if (element.take("primary") || element.peekIn(Set.of("foreign", "check"))) {
+		if (element.take("check")) {
+			if (!named) {
+				addCheck(table, element);
+			}
+			return;
+		}
+		if (element.take("primary") || element.peekIn(Set.of("foreign"))) {
 			String kind = element.peekIn(Set.of("foreign")) ? "foreign" : "primary";
 			element.skipTo("(");
 			if (!named) {

@@ -125,6 +125,23 @@ final class TokenCursor {
 	}
 
 	/**
+	 * Take the text up to the closing parenthesis, its tokens separated by blanks.
+	 */
+	String textUntilClosing() {
+		List<String> part = new ArrayList<>();
+		int depth = 0;
+		while (hasMore()) {
+			String token = this.tokens.get(this.position++);
+			depth += "(".equals(token) ? 1 : ")".equals(token) ? -1 : 0;
+			if (depth < 0) {
+				break;
+			}
+			part.add(token);
+		}
+		return String.join(" ", part);
+	}
+
+	/**
 	 * Take what stands up to the closing parenthesis or the end, split at its commas.
 	 */
 	List<TokenCursor> parts() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -42,7 +43,15 @@ public final class MetadataCapture implements Integrator {
 		Object action = settings.get(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION);
 		return new Model(new HibernateSchemaSource(metadata), text(settings.get(SchemaToolingSettings.HBM2DDL_AUTO)),
 				text((action != null) ? action : settings.get("javax.persistence.schema-generation.database.action")),
-				((MetadataImplementor) metadata).getDatabase().getDialect().getClass().getName());
+				((MetadataImplementor) metadata).getDatabase().getDialect().getClass().getName(), dataSource(settings));
+	}
+
+	private static @Nullable Object dataSource(Map<String, Object> settings) {
+		Object dataSource = settings.get(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE);
+		if (dataSource == null) {
+			dataSource = settings.get(JdbcSettings.JAKARTA_JTA_DATASOURCE);
+		}
+		return (dataSource != null) ? dataSource : settings.get("hibernate.connection.datasource");
 	}
 
 	private static @Nullable String text(@Nullable Object setting) {
@@ -73,9 +82,11 @@ public final class MetadataCapture implements Integrator {
 	 * @param databaseAction the effective
 	 * {@code jakarta.persistence.schema-generation.database.action}, absent when not set
 	 * @param dialect the class name of the {@code org.hibernate.dialect.Dialect}
+	 * @param dataSource the {@code javax.sql.DataSource} that Hibernate was given, or its
+	 * name, absent when it connects by itself
 	 */
 	public record Model(HibernateSchemaSource schema, @Nullable String ddlAuto, @Nullable String databaseAction,
-			String dialect) {
+			String dialect, @Nullable Object dataSource) {
 
 	}
 

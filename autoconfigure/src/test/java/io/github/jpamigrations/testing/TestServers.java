@@ -54,9 +54,12 @@ final class TestServers {
 	private static TestServer container(TestDatabase database) {
 		DockerImageName image = DockerImageName.parse(System.getProperty("migrations.test.image." + database.id()));
 		JdbcDatabaseContainer<?> container = switch (database) {
-			case MYSQL -> new MySQLContainer(image.asCompatibleSubstituteFor("mysql"));
-			case MARIADB -> new MariaDBContainer(image.asCompatibleSubstituteFor("mariadb"));
-			case POSTGRESQL -> new PostgreSQLContainer(image.asCompatibleSubstituteFor("postgres"));
+			case MYSQL ->
+				new MySQLContainer(image.asCompatibleSubstituteFor("mysql")).withCommand("--max-connections=500");
+			case MARIADB ->
+				new MariaDBContainer(image.asCompatibleSubstituteFor("mariadb")).withCommand("--max-connections=500");
+			case POSTGRESQL -> new PostgreSQLContainer(image.asCompatibleSubstituteFor("postgres"))
+				.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=500");
 			case H2 -> throw new IllegalStateException("H2 needs no server");
 		};
 		try {

@@ -1,0 +1,120 @@
+package io.github.jpamigrations.actuate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.jpamigrations.engine.Migrations;
+import io.github.jpamigrations.engine.MigrationsStatus;
+import io.github.jpamigrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * {@link Endpoint @Endpoint} that shows the revisions and where the database stands among
+ * them. It reads only, and tells neither SQL nor where the database is.
+ *
+ * @since 0.1.0
+ */
+@Endpoint(id = "migrations")
+public class MigrationsEndpoint {
+
+	private final ApplicationContext context;
+
+	public MigrationsEndpoint(ApplicationContext context) {
+		this.context = context;
+	}
+
+	/**
+	 * Return the revisions of every {@link Migrations} bean of the context and its
+	 * parents.
+	 */
+	@ReadOperation
+	public MigrationsDescriptor migrations() {
+		Map<String, ContextDescriptor> contexts = new LinkedHashMap<>();
+		for (ApplicationContext target = this.context; target != null; target = target.getParent()) {
+			Map<String, BeanDescriptor> beans = new LinkedHashMap<>();
+			target.getBeansOfType(Migrations.class)
+				.forEach((name, migrations) -> beans.put(name, BeanDescriptor.of(migrations.status())));
+			ApplicationContext parent = target.getParent();
+			contexts.put(String.valueOf(target.getId()),
+					new ContextDescriptor(beans, (parent != null) ? parent.getId() : null));
+		}
+		return new MigrationsDescriptor(contexts);
+	}
+
+	/**
+	 * All contexts.
+	 *
+	 * @param contexts the contexts by their id
+	 */
+	public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) implements OperationResponseBody {
+
+	}
+
+	/**
+	 * One context.
+	 *
+	 * @param migrationsBeans the {@link Migrations} beans by their name
+	 * @param parentId the id of the parent context
+	 */
+	public record ContextDescriptor(Map<String, BeanDescriptor> migrationsBeans, @Nullable String parentId) {
+
+	}
+
+	/**
+	 * One {@link Migrations} bean.
+	 *
+	 * @param database the id of the database
+	 * @param current the revisions that the database is at
+	 * @param heads the heads of the revisions
+	 * @param upToDate whether the database is at the heads
+	 * @param pending what an upgrade would apply, in that order
+	 * @param revisions all revisions, newest first
+	 */
+	public record BeanDescriptor(String database, List<String> current, List<String> heads, boolean upToDate,
+			List<String> pending, List<RevisionDescriptor> revisions) {
+
+		static BeanDescriptor of(MigrationsStatus status) {
+			return new BeanDescriptor(status.database(), ids(status.current()), ids(status.heads()), status.upToDate(),
+					ids(status.pending()), status.revisions().stream().map(RevisionDescriptor::of).toList());
+		}
+
+	}
+
+	/**
+	 * One revision.
+	 *
+	 * @param revision the id
+	 * @param downRevisions the revisions it builds on
+	 * @param branchLabels names of the branch that begins with it
+	 * @param message what it does
+	 * @param state applied, pending, review, unfinished or unknown
+	 * @param installedOn when it was applied
+	 * @param installedBy who applied it
+	 * @param executionTime how long that took, in milliseconds
+	 */
+	public record RevisionDescriptor(String revision, List<String> downRevisions, List<String> branchLabels,
+			String message, String state, @Nullable Instant installedOn, @Nullable String installedBy,
+			@Nullable Long executionTime) {
+
+		static RevisionDescriptor of(MigrationsStatus.RevisionStatus status) {
+			Duration executionTime = status.executionTime();
+			return new RevisionDescriptor(status.id().value(), ids(status.downRevisions()), status.branchLabels(),
+					status.message(), status.state().text(), status.installedOn(), status.installedBy(),
+					(executionTime != null) ? executionTime.toMillis() : null);
+		}
+
+	}
+
+	private static List<String> ids(List<RevisionId> ids) {
+		return ids.stream().map(RevisionId::value).toList();
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.github.jpamigrations.autoconfigure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.dialect.UnsupportedDatabaseException;
+import io.github.jpamigrations.engine.DatabaseNotAtHeadException;
+import io.github.jpamigrations.engine.MissingDirectoryException;
+import io.github.jpamigrations.engine.MissingLocationException;
+import io.github.jpamigrations.revision.DuplicateBranchLabelException;
+import io.github.jpamigrations.revision.DuplicateRevisionException;
+import io.github.jpamigrations.revision.MissingDependencyException;
+import io.github.jpamigrations.revision.MissingDownRevisionException;
+import io.github.jpamigrations.revision.MultipleHeadsException;
+import io.github.jpamigrations.revision.RevisionCycleException;
+import io.github.jpamigrations.revision.RevisionDirectoryException;
+import io.github.jpamigrations.revision.RevisionFileException;
+import io.github.jpamigrations.revision.RevisionId;
+import io.github.jpamigrations.runtime.ChecksumMismatchException;
+import io.github.jpamigrations.runtime.EditedStatementsException;
+import io.github.jpamigrations.runtime.HalfDoneRevisionException;
+import io.github.jpamigrations.runtime.InFlightStatementException;
+import io.github.jpamigrations.runtime.IrreversibleRevisionException;
+import io.github.jpamigrations.runtime.MigrationDatabaseException;
+import io.github.jpamigrations.runtime.MigrationLockException;
+import io.github.jpamigrations.runtime.MissingRevisionException;
+import io.github.jpamigrations.runtime.NoCurrentSchemaException;
+import io.github.jpamigrations.runtime.ReviewPendingException;
+import io.github.jpamigrations.runtime.RevisionTooLongException;
+import io.github.jpamigrations.runtime.StatementFailedException;
+import io.github.jpamigrations.runtime.TransactionControlException;
+import io.github.jpamigrations.runtime.VersionTableChangedException;
+import io.github.jpamigrations.runtime.WrongDatabaseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do about each exception, worded once.
+ */
+final class Advice {
+
+	private static final Map<Class<?>, Function<MigrationsException, String>> BY_TYPE = new LinkedHashMap<>();
+
+	static {
+		forFiles();
+		forDatabase();
+		forRuns();
+		forConfiguration();
+	}
+
+	private Advice() {
+	}
+
+	/**
+	 * Return what to do, {@code null} where nothing is known.
+	 */
+	static @Nullable String of(MigrationsException exception) {
+		Function<MigrationsException, String> advice = BY_TYPE.get(exception.getClass());
+		return (advice != null) ? advice.apply(exception) : null;
+	}
+
+	private static void forFiles() {
+		add(RevisionFileException.class, (ex) -> "Correct " + ex.location() + " at line " + ex.line() + ".");
+		add(DuplicateRevisionException.class, (ex) -> "Delete one of the files or give it an id of its own: "
+				+ String.join(", ", ex.locations()) + ".");
+		add(MissingDownRevisionException.class, (ex) -> "Bring the file of '" + ex.missing()
+				+ "' back or correct the line 'down revision' in " + ex.location() + ".");
+		add(MissingDependencyException.class, (ex) -> "Bring the file of '" + ex.missing()
+				+ "' back or correct the line 'depends on' in " + ex.location() + ".");
+		add(RevisionCycleException.class, (ex) -> "Correct the lines 'down revision' so that they lead to a base: "
+				+ String.join(", ", ex.locations()) + ".");
+		add(DuplicateBranchLabelException.class, (ex) -> "Give one of the branches another label.");
+		add(MultipleHeadsException.class,
+				(ex) -> "Write a revision whose line 'down revision' names all heads: " + ids(ex.heads()) + ".");
+		add(RevisionDirectoryException.class, (ex) -> "Let the user of this process write there, or set "
+				+ "'spring.migrations.autogenerate.directory' to another directory.");
+		add(RevisionTooLongException.class,
+				(ex) -> "Shorten the ids in " + ex.location() + ", they have to fit the version table.");
+	}
+
+	private static void forDatabase() {
+		add(MigrationDatabaseException.class,
+				(ex) -> "Check that the database runs, that 'spring.datasource.url', user "
+						+ "and password are right, and that the user has the rights that this needs.");
+		add(MigrationLockException.class, (ex) -> "Wait for the other migration or end it, then start again; "
+				+ "'spring.migrations.lock.timeout' says how long to wait.");
+		add(MissingRevisionException.class, (ex) -> "Bring the file of revision '" + ex.appliedId()
+				+ "' back into one of the locations in 'spring.migrations.locations', or start the release of the "
+				+ "application that has it. Nothing was changed.");
+		add(WrongDatabaseException.class,
+				(ex) -> "Connect to a '" + ex.expected() + "' database, or keep the revisions "
+						+ "of each database apart with '{vendor}' in 'spring.migrations.locations'.");
+		add(NoCurrentSchemaException.class,
+				(ex) -> "Name a schema in the JDBC URL or set 'spring.migrations.default-schema'.");
+		add(UnsupportedDatabaseException.class,
+				(ex) -> "Use MySQL, MariaDB, PostgreSQL or H2, or set 'spring.migrations.enabled' to 'false'.");
+		add(VersionTableChangedException.class,
+				(ex) -> "Find out who else writes to the version table, correct it and start again.");
+		add(DatabaseNotAtHeadException.class, (ex) -> "Apply the pending revisions " + ids(ex.pending())
+				+ ", for example by a start with 'spring.migrations.startup=upgrade'.");
+	}
+
+	private static void forRuns() {
+		add(StatementFailedException.class, (ex) -> "Correct the cause or the statement in the file and start again; "
+				+ "what is applied already is not run twice.");
+		add(ReviewPendingException.class,
+				(ex) -> "Review " + ex.location() + ", then delete its line '-- review: pending' and start again.");
+		add(ChecksumMismatchException.class, (ex) -> "Undo the change in " + ex.location()
+				+ " and write what you want to change as a new revision.");
+		add(EditedStatementsException.class, (ex) -> "Restore the first " + ex.done() + " statements in "
+				+ ex.location() + "; those behind them may be changed.");
+		add(HalfDoneRevisionException.class, (ex) -> "Bring the file of revision '" + ex.revision()
+				+ "' to an end first: correct what made it fail and start again.");
+		add(InFlightStatementException.class,
+				(ex) -> "Look whether the statement took effect. If running it twice does no harm, write a line "
+						+ "'-- repeatable' above it and start again.");
+		add(IrreversibleRevisionException.class, (ex) -> "Write the downgrade into the file of revision '"
+				+ ex.revision() + "', or choose a target above it.");
+		add(TransactionControlException.class, (ex) -> "Take the statement out; where the revision must not run in a "
+				+ "transaction write '-- transaction: none' into its header.");
+	}
+
+	private static void forConfiguration() {
+		add(MissingLocationException.class, (ex) -> "Create '" + ex.location()
+				+ "', correct 'spring.migrations.locations' or set 'spring.migrations.fail-on-missing-locations' to 'false'.");
+		add(MissingDirectoryException.class, (ex) -> "Set 'spring.migrations.autogenerate.directory', or set "
+				+ "'spring.migrations.autogenerate.enabled' to 'false' outside of development.");
+		add(ConflictingSchemaGenerationException.class, (ex) -> "Set 'spring.jpa.hibernate.ddl-auto' to 'none' or "
+				+ "'validate' and remove 'spring.jpa.generate-ddl' and 'schema-generation' properties.");
+	}
+
+	private static String ids(Iterable<RevisionId> ids) {
+		return StreamSupport.stream(ids.spliterator(), false).map(RevisionId::value).collect(Collectors.joining(", "));
+	}
+
+	private static <E extends MigrationsException> void add(Class<E> type, Function<E, String> advice) {
+		BY_TYPE.put(type, (exception) -> advice.apply(type.cast(exception)));
+	}
+
+}

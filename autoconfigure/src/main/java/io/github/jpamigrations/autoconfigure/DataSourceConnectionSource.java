@@ -1,0 +1,79 @@
+package io.github.jpamigrations.autoconfigure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.jpamigrations.runtime.ConnectionSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Takes connections from the application's data source and evicts those that a migration
+ * has used from its pool.
+ */
+class DataSourceConnectionSource implements ConnectionSource {
+
+	private static final boolean HIKARI = ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource",
+			DataSourceConnectionSource.class.getClassLoader());
+
+	private final DataSource dataSource;
+
+	DataSourceConnectionSource(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	@Override
+	public Connection open() throws SQLException {
+		try {
+			return this.dataSource.getConnection();
+		}
+		catch (RuntimeException ex) {
+			// A pool that can't make its first connection throws what it likes.
+			throw new SQLException(ex.getMessage(), ex);
+		}
+	}
+
+	@Override
+	public void discard(Connection connection) throws SQLException {
+		// An in-memory database may live only as long as its last connection.
+		if (!isEmbedded(connection)) {
+			HikariDataSource pool = HIKARI ? Pool.of(this.dataSource) : null;
+			if (pool != null) {
+				pool.evictConnection(connection);
+			}
+			else {
+				connection.abort(Runnable::run);
+			}
+		}
+		connection.close();
+	}
+
+	/**
+	 * Decide by the connection at hand: asking the data source would take a second one,
+	 * which a pool of one does not have.
+	 */
+	private static boolean isEmbedded(Connection connection) throws SQLException {
+		String url = connection.getMetaData().getURL();
+		return EmbeddedDatabaseConnection.isEmbedded(DatabaseDriver.fromJdbcUrl(url).getDriverClassName(), url);
+	}
+
+	/**
+	 * Loaded only where Hikari is present.
+	 */
+	private static final class Pool {
+
+		static @Nullable HikariDataSource of(DataSource dataSource) {
+			return DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.github.jpamigrations.autoconfigure;
+
+import javax.sql.DataSource;
+
+import io.github.jpamigrations.engine.Migrations;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Auto-configuration for schema revisions: applies the pending ones before anything uses
+ * the database.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@ConditionalOnSingleCandidate(DataSource.class)
+@ConditionalOnBooleanProperty(name = "spring.migrations.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MigrationsProperties.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+public final class MigrationsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Migrations migrations(DataSource dataSource, MigrationsProperties properties, ApplicationContext context) {
+		return MigrationsFactory.create(dataSource, properties, context);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationsInitializer migrationsInitializer(Migrations migrations, DataSource dataSource,
+			MigrationsProperties properties, ConfigurableEnvironment environment) {
+		return new MigrationsInitializer(migrations, dataSource, properties.getStartup(),
+				AutogenerateSwitch.isOn(environment));
+	}
+
+	@Bean
+	MigrationsSchemaManagementProvider migrationsSchemaManagementProvider(DataSource dataSource,
+			ObjectProvider<MigrationsInitializer> initializer) {
+		return new MigrationsSchemaManagementProvider(dataSource, initializer);
+	}
+
+	@Bean
+	static LazyInitializationExcludeFilter eagerMigrationsInitializer() {
+		return LazyInitializationExcludeFilter.forBeanTypes(MigrationsInitializer.class);
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.github.jpamigrations.autoconfigure;
+
+import javax.sql.DataSource;
+
+import io.github.jpamigrations.engine.Migrations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+
+/**
+ * Applies pending revisions, or checks that there are none, when the application starts.
+ * Everything that uses the database depends on this bean.
+ *
+ * @since 0.1.0
+ */
+public class MigrationsInitializer implements InitializingBean {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationsInitializer.class);
+
+	private final Migrations migrations;
+
+	private final DataSource dataSource;
+
+	private final MigrationsProperties.Startup startup;
+
+	private final boolean autogenerate;
+
+	private boolean managing;
+
+	MigrationsInitializer(Migrations migrations, DataSource dataSource, MigrationsProperties.Startup startup,
+			boolean autogenerate) {
+		this.migrations = migrations;
+		this.dataSource = dataSource;
+		this.startup = startup;
+		this.autogenerate = autogenerate;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		if (!this.autogenerate && !this.migrations.hasRevisions()
+				&& EmbeddedDatabaseConnection.isEmbedded(this.dataSource)) {
+			logger
+				.warn("No revision is for the embedded {} database, so none is applied and Hibernate makes the tables; "
+						+ "to run the revisions use a container (@ServiceConnection), keep revisions for each database in "
+						+ "'{vendor}' locations, or in tests set 'spring.test.database.replace=none'",
+						this.migrations.database());
+			return;
+		}
+		this.managing = true;
+		switch (this.startup) {
+			case UPGRADE -> upgrade();
+			case CHECK -> this.migrations.checkAtHeads();
+			case NONE -> logger.debug("Revisions are not applied at startup");
+		}
+	}
+
+	private void upgrade() {
+		if (this.autogenerate) {
+			this.migrations.upgradeReviewed();
+		}
+		else {
+			this.migrations.upgrade();
+		}
+	}
+
+	/**
+	 * Return whether the schema is kept by revisions, so that Hibernate must not make it.
+	 */
+	boolean isManaging() {
+		return this.managing;
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.jpamigrations.autoconfigure;
+
+import javax.sql.DataSource;
+
+import io.github.jpamigrations.engine.Migrations;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.boot.Metadata;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryDependsOnPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+
+/**
+ * Auto-configuration that compares the JPA model with the database.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = MigrationsAutoConfiguration.class)
+@ConditionalOnClass({ Metadata.class, AbstractEntityManagerFactoryBean.class,
+		EntityManagerFactoryDependsOnPostProcessor.class })
+@ConditionalOnBean(Migrations.class)
+public final class MigrationsJpaAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	ModelSynchronizer migrationsModelSynchronizer(Migrations migrations, DataSource dataSource,
+			ListableBeanFactory beanFactory, ConfigurableEnvironment environment) {
+		return new ModelSynchronizer(migrations, dataSource, AutogenerateSwitch.isOn(environment), beanFactory);
+	}
+
+	@Bean
+	static MetadataCaptureBeanPostProcessor migrationsMetadataCapture() {
+		return new MetadataCaptureBeanPostProcessor();
+	}
+
+	@Bean
+	static EntityManagerFactoryDependsOnPostProcessor migrationsBeforeEntityManagerFactory() {
+		return new EntityManagerFactoryDependsOnPostProcessor(MigrationsInitializer.class);
+	}
+
+	@Bean
+	static LazyInitializationExcludeFilter eagerEntityManagerFactories(Environment environment) {
+		return (beanName, beanDefinition,
+				beanType) -> environment.getProperty(AutogenerateSwitch.PROPERTY, Boolean.class, false)
+						&& (AbstractEntityManagerFactoryBean.class.isAssignableFrom(beanType)
+								|| EntityManagerFactory.class.isAssignableFrom(beanType));
+	}
+
+}

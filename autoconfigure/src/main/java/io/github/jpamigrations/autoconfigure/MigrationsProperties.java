@@ -1,0 +1,242 @@
+package io.github.jpamigrations.autoconfigure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.jpamigrations.engine.AutogenerateSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Configuration properties for schema revisions.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("spring.migrations")
+public class MigrationsProperties {
+
+	/**
+	 * What happens with pending revisions when the application starts.
+	 */
+	private Startup startup = Startup.UPGRADE;
+
+	/**
+	 * Locations that revisions are read from. '{vendor}' stands for the id of the
+	 * connected database.
+	 */
+	private List<String> locations = new ArrayList<>(List.of("classpath:db/revisions"));
+
+	/**
+	 * Whether to fail when a location does not exist.
+	 */
+	private boolean failOnMissingLocations;
+
+	/**
+	 * Schema of the version and history tables, the current schema of the connection by
+	 * default.
+	 */
+	private @Nullable String defaultSchema;
+
+	/**
+	 * Name of the table that holds the current heads.
+	 */
+	private String versionTable = "migration_version";
+
+	/**
+	 * Name of the table that holds every run of a revision.
+	 */
+	private String historyTable = "migration_history";
+
+	/**
+	 * Who is recorded in the history, the user of the database by default.
+	 */
+	private @Nullable String installedBy;
+
+	/**
+	 * How long a statement waits for a table that others use.
+	 */
+	private Duration statementLockTimeout = Duration.ofSeconds(60);
+
+	private final Lock lock = new Lock();
+
+	private final Autogenerate autogenerate = new Autogenerate();
+
+	public Startup getStartup() {
+		return this.startup;
+	}
+
+	public void setStartup(Startup startup) {
+		this.startup = startup;
+	}
+
+	public List<String> getLocations() {
+		return this.locations;
+	}
+
+	public void setLocations(List<String> locations) {
+		this.locations = locations;
+	}
+
+	public boolean isFailOnMissingLocations() {
+		return this.failOnMissingLocations;
+	}
+
+	public void setFailOnMissingLocations(boolean failOnMissingLocations) {
+		this.failOnMissingLocations = failOnMissingLocations;
+	}
+
+	public @Nullable String getDefaultSchema() {
+		return this.defaultSchema;
+	}
+
+	public void setDefaultSchema(@Nullable String defaultSchema) {
+		this.defaultSchema = defaultSchema;
+	}
+
+	public String getVersionTable() {
+		return this.versionTable;
+	}
+
+	public void setVersionTable(String versionTable) {
+		this.versionTable = versionTable;
+	}
+
+	public String getHistoryTable() {
+		return this.historyTable;
+	}
+
+	public void setHistoryTable(String historyTable) {
+		this.historyTable = historyTable;
+	}
+
+	public @Nullable String getInstalledBy() {
+		return this.installedBy;
+	}
+
+	public void setInstalledBy(@Nullable String installedBy) {
+		this.installedBy = installedBy;
+	}
+
+	public Duration getStatementLockTimeout() {
+		return this.statementLockTimeout;
+	}
+
+	public void setStatementLockTimeout(Duration statementLockTimeout) {
+		this.statementLockTimeout = statementLockTimeout;
+	}
+
+	public Lock getLock() {
+		return this.lock;
+	}
+
+	public Autogenerate getAutogenerate() {
+		return this.autogenerate;
+	}
+
+	/**
+	 * What happens with pending revisions when the application starts.
+	 */
+	public enum Startup {
+
+		/**
+		 * They are applied.
+		 */
+		UPGRADE,
+
+		/**
+		 * The start fails.
+		 */
+		CHECK,
+
+		/**
+		 * Nothing.
+		 */
+		NONE
+
+	}
+
+	/**
+	 * The lock that keeps two migrations apart.
+	 */
+	public static class Lock {
+
+		/**
+		 * How long to wait for another migration of the same schema.
+		 */
+		private Duration timeout = Duration.ofMinutes(10);
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = timeout;
+		}
+
+	}
+
+	/**
+	 * Writing revisions from the model.
+	 */
+	public static class Autogenerate {
+
+		/**
+		 * Whether to compare the model with the database at startup and to write a
+		 * revision where they differ. Meant for development.
+		 */
+		private boolean enabled;
+
+		/**
+		 * Directory that revisions are written to; a relative one is resolved against the
+		 * module of the main class. '{vendor}' stands for the id of the connected
+		 * database. By default 'src/main/resources/db/revisions'.
+		 */
+		private @Nullable String directory;
+
+		/**
+		 * Which revisions written at startup are applied at once.
+		 */
+		private AutogenerateSettings.Apply apply = AutogenerateSettings.Apply.SAFE;
+
+		/**
+		 * Message of revisions written at startup, made from the changes by default.
+		 */
+		private @Nullable String message;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public @Nullable String getDirectory() {
+			return this.directory;
+		}
+
+		public void setDirectory(@Nullable String directory) {
+			this.directory = directory;
+		}
+
+		public AutogenerateSettings.Apply getApply() {
+			return this.apply;
+		}
+
+		public void setApply(AutogenerateSettings.Apply apply) {
+			this.apply = apply;
+		}
+
+		public @Nullable String getMessage() {
+			return this.message;
+		}
+
+		public void setMessage(@Nullable String message) {
+			this.message = message;
+		}
+
+	}
+
+}

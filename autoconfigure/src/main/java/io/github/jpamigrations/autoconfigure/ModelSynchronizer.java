@@ -1,0 +1,120 @@
+package io.github.jpamigrations.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import io.github.jpamigrations.engine.Migrations;
+import io.github.jpamigrations.engine.ModelPart;
+import io.github.jpamigrations.hibernate.MetadataCapture;
+import io.github.jpamigrations.schema.AuxiliaryObject;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.NamedType;
+import io.github.jpamigrations.schema.Scope;
+import io.github.jpamigrations.schema.Sequence;
+import io.github.jpamigrations.schema.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+import org.springframework.orm.jpa.hibernate.LocalSessionFactoryBean;
+
+/**
+ * Brings the database to the model that Hibernate has just built, where autogenerate is
+ * on. The model is the union over all factories on the application's data source; what no
+ * model knows is dropped only when the last of them has been seen. Factories may be built
+ * on several threads.
+ */
+class ModelSynchronizer {
+
+	private static final Logger logger = LoggerFactory.getLogger(ModelSynchronizer.class);
+
+	private static final Set<String> HARMLESS = Set.of("none", "validate");
+
+	private final Migrations migrations;
+
+	private final DataSource dataSource;
+
+	private final boolean autogenerate;
+
+	private final ListableBeanFactory beanFactory;
+
+	private final Set<String> seen = new LinkedHashSet<>();
+
+	private DatabaseSchema union = DatabaseSchema.EMPTY;
+
+	ModelSynchronizer(Migrations migrations, DataSource dataSource, boolean autogenerate,
+			ListableBeanFactory beanFactory) {
+		this.migrations = migrations;
+		this.dataSource = dataSource;
+		this.autogenerate = autogenerate;
+		this.beanFactory = beanFactory;
+	}
+
+	synchronized void modelBuilt(String factory, MetadataCapture.Model model) {
+		boolean ours = model.dataSource() instanceof DataSource other && DataSources.same(this.dataSource, other);
+		if (ours) {
+			checkSchemaGeneration(factory, model);
+		}
+		else if (this.autogenerate) {
+			logger.info("'{}' is not on the application's data source, so its model takes no part in revisions",
+					factory);
+		}
+		this.seen.add(factory);
+		if (!this.autogenerate) {
+			return;
+		}
+		boolean last = this.seen.containsAll(factoryNames());
+		if (ours) {
+			this.union = union(this.union, model.schema().read(Scope.DEFAULT));
+		}
+		if (ours || last) {
+			DatabaseSchema desired = this.union;
+			this.migrations.synchronize((scope) -> desired, last ? ModelPart.ALL : ModelPart.SOME);
+		}
+	}
+
+	private void checkSchemaGeneration(String factory, MetadataCapture.Model model) {
+		for (String action : Arrays.asList(model.ddlAuto(), model.databaseAction())) {
+			if (action == null || HARMLESS.contains(action)) {
+				continue;
+			}
+			if (this.autogenerate) {
+				throw new ConflictingSchemaGenerationException(factory, action);
+			}
+			logger.warn("'{}' lets Hibernate '{}' the schema that revisions keep", factory, action);
+		}
+	}
+
+	private Set<String> factoryNames() {
+		Set<String> names = new LinkedHashSet<>();
+		for (Class<?> type : List.of(AbstractEntityManagerFactoryBean.class, LocalSessionFactoryBean.class)) {
+			for (String name : this.beanFactory.getBeanNamesForType(type, true, false)) {
+				names.add(name);
+			}
+		}
+		return names;
+	}
+
+	private static DatabaseSchema union(DatabaseSchema first, DatabaseSchema second) {
+		List<Table> tables = new ArrayList<>(first.tables());
+		second.tables()
+			.stream()
+			.filter((table) -> tables.stream().noneMatch((other) -> other.name().equals(table.name())))
+			.toList()
+			.forEach(tables::add);
+		Set<Sequence> sequences = new LinkedHashSet<>(first.sequences());
+		sequences.addAll(second.sequences());
+		Set<NamedType> types = new LinkedHashSet<>(first.types());
+		types.addAll(second.types());
+		Set<AuxiliaryObject> objects = new LinkedHashSet<>(first.auxiliaryObjects());
+		objects.addAll(second.auxiliaryObjects());
+		return new DatabaseSchema(tables, List.copyOf(sequences), List.copyOf(types), List.copyOf(objects));
+	}
+
+}

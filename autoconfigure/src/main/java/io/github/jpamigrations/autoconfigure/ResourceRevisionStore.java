@@ -1,0 +1,76 @@
+package io.github.jpamigrations.autoconfigure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.jpamigrations.engine.MissingDirectoryException;
+import io.github.jpamigrations.engine.RevisionStore;
+import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.revision.RevisionDirectory;
+import io.github.jpamigrations.revision.RevisionFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Revisions from the configured locations and, while revisions are written, from the
+ * directory that they are written to. That directory then stands in for the copy that the
+ * build made of it: otherwise every revision would be there twice, and deleted files
+ * would live on in the copy.
+ */
+class ResourceRevisionStore implements RevisionStore {
+
+	private static final Path DEFAULT_DIRECTORY = Path.of("src", "main", "resources", "db", "revisions");
+
+	private final RevisionResources resources;
+
+	private final @Nullable String configuredDirectory;
+
+	private final Optional<ModuleLayout> module;
+
+	private final boolean writing;
+
+	ResourceRevisionStore(RevisionResources resources, @Nullable String configuredDirectory,
+			Optional<ModuleLayout> module, boolean writing) {
+		this.resources = resources;
+		this.configuredDirectory = configuredDirectory;
+		this.module = module;
+		this.writing = writing;
+	}
+
+	@Override
+	public List<Revision> read(String database) {
+		Optional<Path> directory = this.writing ? path(database) : Optional.empty();
+		Path replaced = directory.flatMap((path) -> this.module.flatMap((layout) -> layout.classOutputOf(path)))
+			.orElse(null);
+		List<Revision> result = new ArrayList<>();
+		for (RevisionResources.RevisionResource file : this.resources.read(database, replaced)) {
+			result.add(RevisionFile.parse(file.location(), file.content()));
+		}
+		directory.ifPresent((path) -> addMissing(result, new RevisionDirectory(path).read()));
+		return result;
+	}
+
+	/**
+	 * Add the files of the directory that no location named already.
+	 */
+	private static void addMissing(List<Revision> revisions, List<Revision> others) {
+		List<String> known = revisions.stream().map(Revision::location).toList();
+		others.stream().filter((revision) -> !known.contains(revision.location())).forEach(revisions::add);
+	}
+
+	@Override
+	public RevisionDirectory directory(String database) {
+		return path(database).map(RevisionDirectory::new).orElseThrow(MissingDirectoryException::new);
+	}
+
+	private Optional<Path> path(String database) {
+		if (this.configuredDirectory == null) {
+			return this.module.map((layout) -> layout.root().resolve(DEFAULT_DIRECTORY));
+		}
+		Path path = Path.of(this.configuredDirectory.replace("{vendor}", database));
+		Path root = this.module.map(ModuleLayout::root).orElse(Path.of(""));
+		return Optional.of(root.resolve(path).toAbsolutePath().normalize());
+	}
+
+}

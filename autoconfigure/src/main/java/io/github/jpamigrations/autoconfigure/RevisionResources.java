@@ -1,0 +1,128 @@
+package io.github.jpamigrations.autoconfigure;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.github.jpamigrations.engine.MissingLocationException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/**
+ * Reads revision files from locations such as {@code classpath:db/revisions}.
+ */
+class RevisionResources {
+
+	private final ResourcePatternResolver resolver;
+
+	private final List<String> locations;
+
+	private final boolean failOnMissing;
+
+	RevisionResources(ResourcePatternResolver resolver, List<String> locations, boolean failOnMissing) {
+		this.resolver = resolver;
+		this.locations = locations;
+		this.failOnMissing = failOnMissing;
+	}
+
+	/**
+	 * Read the files of all locations, ordered by name. A file that is found twice is
+	 * read once.
+	 * @param vendor the id of the database, which stands for {@code {vendor}}
+	 * @param replaced a directory that is left out, because another one stands in for it
+	 */
+	List<RevisionResource> read(String vendor, @Nullable Path replaced) {
+		Map<String, RevisionResource> result = new TreeMap<>();
+		for (String location : this.locations) {
+			for (Resource resource : list(location.replace("{vendor}", vendor))) {
+				if (replaced == null || !isIn(resource, replaced)) {
+					RevisionResource file = read(resource);
+					result.putIfAbsent(file.name() + '\n' + file.location(), file);
+				}
+			}
+		}
+		return List.copyOf(result.values());
+	}
+
+	private List<Resource> list(String location) {
+		String root = location.endsWith("/") ? location : location + "/";
+		if (root.indexOf(':') < 2) {
+			root = ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + root;
+		}
+		else if (root.startsWith("classpath:")) {
+			root = "classpath*:" + root.substring("classpath:".length());
+		}
+		try {
+			List<Resource> result = new ArrayList<>(List.of(this.resolver.getResources(root + "*.sql")));
+			if (result.isEmpty() && this.failOnMissing && !exists(root)) {
+				throw new MissingLocationException(location);
+			}
+			result.removeIf((resource) -> !resource.isReadable());
+			result.sort(Comparator.comparing((resource) -> String.valueOf(resource.getFilename())));
+			return result;
+		}
+		catch (FileNotFoundException ex) {
+			if (this.failOnMissing) {
+				throw new MissingLocationException(location);
+			}
+			return List.of();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private boolean exists(String root) throws IOException {
+		for (Resource resource : this.resolver.getResources(root)) {
+			if (resource.exists()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isIn(Resource resource, Path directory) {
+		try {
+			return resource.isFile() && resource.getFile().toPath().normalize().startsWith(directory)
+					&& Files.exists(directory);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static RevisionResource read(Resource resource) {
+		try {
+			return new RevisionResource(String.valueOf(resource.getFilename()), location(resource),
+					resource.getContentAsByteArray());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String location(Resource resource) throws IOException {
+		return resource.isFile() ? resource.getFile().getPath() : resource.getURL().toString();
+	}
+
+	/**
+	 * A file as it was read.
+	 *
+	 * @param name the name without the directory
+	 * @param location where it is, for messages
+	 * @param content its bytes
+	 */
+	record RevisionResource(String name, String location, byte[] content) {
+
+	}
+
+}

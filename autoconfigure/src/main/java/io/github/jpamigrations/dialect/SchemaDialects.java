@@ -1,0 +1,41 @@
+package io.github.jpamigrations.dialect;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+
+import io.github.jpamigrations.dialect.h2.H2Dialect;
+import io.github.jpamigrations.dialect.mariadb.MariaDbDialect;
+import io.github.jpamigrations.dialect.mysql.MySqlDialect;
+import io.github.jpamigrations.dialect.postgresql.PostgreSqlDialect;
+
+/**
+ * Finds the dialect of a database.
+ */
+public final class SchemaDialects {
+
+	private SchemaDialects() {
+	}
+
+	/**
+	 * Return the dialect of the connected database.
+	 * @throws UnsupportedDatabaseException if there is none
+	 */
+	public static SchemaDialect of(Connection connection) throws SQLException {
+		DatabaseMetaData metaData = connection.getMetaData();
+		String product = metaData.getDatabaseProductName();
+		// Connector/J calls MariaDB MySQL; the version tells.
+		String version = metaData.getDatabaseProductVersion().toLowerCase(Locale.ROOT);
+		if (product.equalsIgnoreCase("MariaDB") || version.contains("mariadb")) {
+			return MariaDbDialect.of(connection);
+		}
+		return switch (product) {
+			case "MySQL" -> MySqlDialect.of(connection);
+			case "PostgreSQL" -> PostgreSqlDialect.of(connection);
+			case "H2" -> H2Dialect.of(connection);
+			default -> throw new UnsupportedDatabaseException(product);
+		};
+	}
+
+}

@@ -1,0 +1,198 @@
+package io.github.jpamigrations.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import io.github.jpamigrations.autogenerate.Autogenerator;
+import io.github.jpamigrations.autogenerate.RevisionDraft;
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.diff.Comparison;
+import io.github.jpamigrations.operation.Finding;
+import io.github.jpamigrations.revision.FileTemplate;
+import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.revision.RevisionDirectory;
+import io.github.jpamigrations.revision.RevisionFile;
+import io.github.jpamigrations.revision.RevisionGraph;
+import io.github.jpamigrations.revision.RevisionHeader;
+import io.github.jpamigrations.revision.RevisionId;
+import io.github.jpamigrations.revision.RevisionTarget;
+import io.github.jpamigrations.runtime.ConnectionSource;
+import io.github.jpamigrations.runtime.MigrationDatabaseException;
+import io.github.jpamigrations.runtime.MigrationSession;
+import io.github.jpamigrations.runtime.Migrator;
+import io.github.jpamigrations.runtime.MigratorSettings;
+import io.github.jpamigrations.runtime.ReviewPendingException;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.SchemaSource;
+import io.github.jpamigrations.schema.Scope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the database to the model by way of a revision. Where nothing differs it only
+ * reads. Otherwise all of it happens under the migration lock and on its connection: read
+ * revisions and heads again, compare again, write, apply.
+ */
+final class Synchronization {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrations.class);
+
+	private final SchemaDialect dialect;
+
+	private final RevisionStore store;
+
+	private final MigratorSettings settings;
+
+	private final AutogenerateSettings autogenerate;
+
+	private final Autogenerator autogenerator;
+
+	Synchronization(SchemaDialect dialect, RevisionStore store, MigratorSettings settings,
+			AutogenerateSettings autogenerate) {
+		this.dialect = dialect;
+		this.store = store;
+		this.settings = settings;
+		this.autogenerate = autogenerate;
+		this.autogenerator = new Autogenerator(dialect,
+				Set.of(OwnTables.name(settings.versionTable()), OwnTables.name(settings.historyTable())));
+	}
+
+	void run(SchemaSource source, ModelPart part, ConnectionSource connections) {
+		DatabaseSchema model = source.read(Scope.DEFAULT);
+		Migrator migrator = new Migrator(this.settings, connections, this.dialect, () -> reviews().reviewed());
+		try {
+			if (differs(connections, migrator, model, part)) {
+				try (MigrationSession session = migrator.open()) {
+					write(session, model, part);
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new MigrationDatabaseException("compare the database with the model", ex);
+		}
+	}
+
+	private Reviews reviews() {
+		return Reviews.of(RevisionGraph.of(this.store.read(this.dialect.id())));
+	}
+
+	private boolean differs(ConnectionSource connections, Migrator migrator, DatabaseSchema model, ModelPart part)
+			throws SQLException {
+		Reviews reviews = reviews();
+		Set<RevisionId> current = migrator.current();
+		Comparison comparison;
+		try (Connection connection = connections.open()) {
+			comparison = compare(connection, model, part, reviews.reviewed(), current);
+		}
+		comparison.otherFindings().forEach((finding) -> log(finding));
+		if (comparison.isEmpty()) {
+			reviews.waiting()
+				.forEach(
+						(revision) -> logger.warn(
+								"Revision {} waits for a review, but the database is already as the model says; "
+										+ "delete {} unless it holds something else",
+								revision.id(), revision.location()));
+		}
+		return !comparison.isEmpty();
+	}
+
+	private static void log(Finding finding) {
+		if (finding.severity() == Finding.Severity.NOTE) {
+			logger.info("{}: {}", finding.code(), finding.message());
+		}
+		else {
+			logger.warn("{}: {}", finding.code(), finding.message());
+		}
+	}
+
+	private Comparison compare(Connection connection, DatabaseSchema model, ModelPart part, RevisionGraph graph,
+			Set<RevisionId> current) throws SQLException {
+		List<Revision> applied = AppliedRevisions.of(graph, current);
+		return (part == ModelPart.ALL) ? this.autogenerator.compare(connection, model, applied)
+				: this.autogenerator.compareWithoutDrops(connection, model, applied);
+	}
+
+	private void write(MigrationSession session, DatabaseSchema model, ModelPart part) throws SQLException {
+		session.upgrade(new RevisionTarget.Heads());
+		Reviews reviews = reviews();
+		Set<RevisionId> current = session.status().current();
+		Comparison comparison = compare(session.connection(), model, part, reviews.reviewed(), current);
+		if (comparison.isEmpty()) {
+			return;
+		}
+		RevisionDraft draft = this.autogenerator.draft(comparison);
+		comparison.findings()
+			.stream()
+			.filter((finding) -> finding.severity() != Finding.Severity.NOTE)
+			.forEach(Synchronization::log);
+		Revision revision = reviews.waiting().isEmpty() ? writeNew(draft, current)
+				: rewrite(reviews.waiting().get(0), draft, current);
+		if (revision.reviewPending()) {
+			throw new ReviewPendingException(revision.id(), revision.location());
+		}
+		if (this.autogenerate.apply() != AutogenerateSettings.Apply.NEVER) {
+			session.upgrade(new RevisionTarget.Heads());
+		}
+	}
+
+	private Revision writeNew(RevisionDraft draft, Set<RevisionId> current) {
+		String message = (this.autogenerate.message() != null) ? this.autogenerate.message() : draft.message();
+		Instant now = Instant.now();
+		RevisionHeader header = header(RevisionId.random(), message, now, draft, current);
+		String text = RevisionFile.format(header, draft.upgrade(), draft.downgrade());
+		RevisionDirectory directory = this.store.directory(this.dialect.id());
+		Path file = directory.write(FileTemplate.STANDARD.fileName(header.id(), message, now), text);
+		logger.info("Generated {}", file);
+		return RevisionFile.parse(file.toString(), text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Write a waiting revision anew: nobody has run it, and its model is no longer this
+	 * one.
+	 */
+	private Revision rewrite(Revision waiting, RevisionDraft draft, Set<RevisionId> current) {
+		Instant created = (waiting.createdAt() != null) ? waiting.createdAt() : Instant.now();
+		RevisionHeader header = header(waiting.id(), waiting.message(), created, draft, current);
+		String text = RevisionFile.format(header, draft.upgrade(), draft.downgrade());
+		Revision revision = RevisionFile.parse(waiting.location(), text.getBytes(StandardCharsets.UTF_8));
+		boolean same = revision.upgrade().text().equals(waiting.upgrade().text())
+				&& revision.reviewPending() == waiting.reviewPending();
+		if (!same) {
+			this.store.directory(this.dialect.id()).replace(waiting.location(), text);
+			logger.info("Generated {} anew", waiting.location());
+		}
+		return same ? waiting : revision;
+	}
+
+	private RevisionHeader header(RevisionId id, String message, Instant created, RevisionDraft draft,
+			Set<RevisionId> current) {
+		RevisionHeader.Builder header = RevisionHeader.builder(id)
+			.downRevisions(current)
+			.message(message)
+			.createdAt(created)
+			.database(this.dialect.id());
+		boolean review = draft.losesData() && this.autogenerate.apply() != AutogenerateSettings.Apply.ALWAYS;
+		return (review ? header.reviewPending() : header).build();
+	}
+
+	/**
+	 * Names of the version and history tables as the settings have them.
+	 */
+	private static final class OwnTables {
+
+		static QualifiedName name(String setting) {
+			boolean quoted = setting.length() > 2 && "\"`".indexOf(setting.charAt(0)) >= 0;
+			String text = quoted ? setting.substring(1, setting.length() - 1) : setting;
+			return QualifiedName.of(quoted ? Identifier.quoted(text) : Identifier.unquoted(text));
+		}
+
+	}
+
+}
