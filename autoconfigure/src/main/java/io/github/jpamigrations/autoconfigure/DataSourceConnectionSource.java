@@ -44,15 +44,16 @@ class DataSourceConnectionSource implements ConnectionSource {
 	@Override
 	public void discard(Connection connection) throws SQLException {
 		// An in-memory database may live only as long as its last connection.
-		if (!isEmbedded(connection)) {
-			HikariDataSource pool = HIKARI ? Pool.of(this.dataSource) : null;
-			if (pool != null) {
-				pool.evictConnection(connection);
-			}
-			else {
-				connection.abort(Runnable::run);
-			}
+		if (isEmbedded(connection)) {
+			connection.close();
+			return;
 		}
+		HikariDataSource pool = HIKARI ? Pool.of(this.dataSource) : null;
+		if (pool != null) {
+			pool.evictConnection(connection);
+			return;
+		}
+		connection.abort(Runnable::run);
 		connection.close();
 	}
 

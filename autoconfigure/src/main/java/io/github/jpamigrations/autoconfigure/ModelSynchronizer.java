@@ -20,6 +20,7 @@ import io.github.jpamigrations.schema.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 import org.springframework.orm.jpa.hibernate.LocalSessionFactoryBean;
@@ -95,7 +96,7 @@ class ModelSynchronizer {
 		Set<String> names = new LinkedHashSet<>();
 		for (Class<?> type : List.of(AbstractEntityManagerFactoryBean.class, LocalSessionFactoryBean.class)) {
 			for (String name : this.beanFactory.getBeanNamesForType(type, true, false)) {
-				names.add(name);
+				names.add(BeanFactoryUtils.transformedBeanName(name));
 			}
 		}
 		return names;

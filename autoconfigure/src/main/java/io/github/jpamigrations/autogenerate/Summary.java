@@ -18,11 +18,16 @@ final class Summary implements Visitor<String> {
 	}
 
 	/**
-	 * Return the first change in words and how many follow: {@code add column
+	 * Return the first new table, else the first change, in words and how many more there
+	 * are: {@code add column
 	 * customer.age}, {@code create table orders and 2 more changes}.
 	 */
 	static String of(List<Operation> operations) {
-		String first = operations.get(0).accept(WORDS);
+		Operation main = operations.stream()
+			.filter(Operation.CreateTable.class::isInstance)
+			.findFirst()
+			.orElse(operations.get(0));
+		String first = main.accept(WORDS);
 		int more = operations.size() - 1;
 		return (more == 0) ? first : first + " and " + more + ((more == 1) ? " more change" : " more changes");
 	}

@@ -94,7 +94,7 @@ abstract class StartupContract {
 		List<String> before = CatalogDump.of(this.schema);
 		for (int i = 0; i < 2; i++) {
 			assertThatExceptionOfType(Exception.class).isThrownBy(() -> start(V3Application.class))
-				.havingCause()
+				.havingRootCause()
 				.isInstanceOf(ReviewPendingException.class);
 			assertThat(files()).hasSize(2);
 			assertThat(files().get(1)).contains("-- review: pending").contains("DATA_LOSS");
@@ -151,7 +151,7 @@ abstract class StartupContract {
 			.properties("spring.main.banner-mode=off", "spring.datasource.url=" + this.schema.url(),
 					"spring.datasource.username=" + this.schema.user(),
 					"spring.datasource.password=" + this.schema.password(),
-					"spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=3000",
+					"spring.datasource.hikari.maximum-pool-size=2", "spring.datasource.hikari.connection-timeout=3000",
 					"spring.jpa.hibernate.ddl-auto=validate", "spring.migrations.locations=" + this.directory.toUri(),
 					"spring.migrations.autogenerate.directory=" + this.directory);
 		String enabled = "spring.migrations.autogenerate.enabled=" + ((more.length == 0) ? "true" : more[1]);

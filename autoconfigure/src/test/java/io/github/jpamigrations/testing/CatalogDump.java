@@ -23,6 +23,11 @@ public final class CatalogDump {
 
 	private static final Pattern H2_MADE_UP = Pattern.compile("(CONSTRAINT_|INDEX_|SYSTEM_SEQUENCE_)[0-9A-F_]+");
 
+	/**
+	 * What Hibernate makes for itself when it starts.
+	 */
+	private static final Pattern HIBERNATE_TEMPORARY = Pattern.compile("\"HTE?_");
+
 	private static final List<String> POSTGRESQL = List.of("""
 			select 'table ' || c.relname || coalesce(' comment ' || obj_description(c.oid, 'pg_class'), '')
 			from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')""",
@@ -125,7 +130,7 @@ public final class CatalogDump {
 		for (String statement : query(connection, "SCRIPT NODATA NOPASSWORDS NOSETTINGS")) {
 			String lower = statement.toLowerCase(Locale.ROOT);
 			if (OWN_TABLES.stream().anyMatch(lower::contains) || statement.startsWith("-- ")
-					|| statement.startsWith("CREATE USER")) {
+					|| statement.startsWith("CREATE USER") || HIBERNATE_TEMPORARY.matcher(statement).find()) {
 				continue;
 			}
 			String neutral = H2_MADE_UP.matcher(statement)
