@@ -12,10 +12,12 @@ import io.github.jpamigrations.schema.QualifiedName;
 
 /**
  * Ranks the tables that are created or dropped so that referenced ones come before those
- * that refer to them, by name where nothing else decides. A cycle is entered at its first
- * name: the foreign keys are operations of their own, so any entry works.
+ * that refer to them, by name where nothing else decides. A cycle is opened somewhere:
+ * the foreign keys are operations of their own, so any place works.
  */
 final class ReferenceOrder {
+
+	private final Map<String, Set<String>> references = new TreeMap<>();
 
 	private final Map<String, Integer> ranks = new HashMap<>();
 
@@ -23,42 +25,37 @@ final class ReferenceOrder {
 	}
 
 	static ReferenceOrder of(List<Operation> operations) {
-		TreeMap<String, Set<String>> references = new TreeMap<>();
+		ReferenceOrder order = new ReferenceOrder();
 		for (Operation operation : operations) {
 			if (operation instanceof Operation.CreateTable || operation instanceof Operation.DropTable) {
-				references.put(TableKey.of(operation), new TreeSet<>());
+				order.references.put(TableKey.of(operation), new TreeSet<>());
 			}
 		}
 		for (Operation operation : operations) {
 			if (operation instanceof Operation.AddConstraint add) {
-				addReference(references, add.table(), add.constraint());
+				order.addReference(add.table(), add.constraint());
 			}
 			else if (operation instanceof Operation.DropConstraint drop) {
-				addReference(references, drop.table(), drop.constraint());
+				order.addReference(drop.table(), drop.constraint());
 			}
 		}
-		ReferenceOrder order = new ReferenceOrder();
-		while (!references.isEmpty()) {
-			String next = references.keySet()
-				.stream()
-				.filter((table) -> references.getOrDefault(table, Set.of()).isEmpty())
-				.findFirst()
-				.orElseGet(references::firstKey);
-			order.ranks.put(next, order.ranks.size());
-			references.remove(next);
-			references.values().forEach((others) -> others.remove(next));
-		}
+		Set<String> visited = new TreeSet<>();
+		order.references.keySet().forEach((table) -> order.visit(table, visited));
 		return order;
 	}
 
-	private static void addReference(Map<String, Set<String>> references, QualifiedName table, Constraint constraint) {
-		if (constraint instanceof Constraint.ForeignKey key) {
-			String from = TableKey.of(table);
-			String to = TableKey.of(key.referencedTable());
-			Set<String> others = references.get(from);
-			if (others != null && references.containsKey(to) && !from.equals(to)) {
-				others.add(to);
-			}
+	private void addReference(QualifiedName table, Constraint constraint) {
+		Set<String> others = this.references.get(TableKey.of(table));
+		if (others != null && constraint instanceof Constraint.ForeignKey key) {
+			others.add(TableKey.of(key.referencedTable()));
+		}
+	}
+
+	private void visit(String table, Set<String> visited) {
+		Set<String> others = this.references.get(table);
+		if (others != null && visited.add(table)) {
+			others.forEach((other) -> visit(other, visited));
+			this.ranks.put(table, this.ranks.size());
 		}
 	}
 

@@ -1,0 +1,132 @@
+package io.github.jpamigrations.diff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.jpamigrations.operation.Finding;
+import io.github.jpamigrations.operation.Finding.Severity;
+import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.AuxiliaryObject;
+import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.Index;
+import io.github.jpamigrations.schema.NamedType;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Sequence;
+import io.github.jpamigrations.schema.Table;
+import org.junit.jupiter.api.Test;
+
+import static io.github.jpamigrations.diff.Comparisons.assertComparison;
+import static io.github.jpamigrations.diff.Schemas.column;
+import static io.github.jpamigrations.diff.Schemas.qualified;
+import static io.github.jpamigrations.diff.Schemas.sequence;
+import static io.github.jpamigrations.diff.Schemas.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class ObjectsComparisonTests {
+
+	private static final AuxiliaryObject VIEW = new AuxiliaryObject("view_t", false, List.of("create view"),
+			List.of("drop view"));
+
+	private static final AuxiliaryObject CAST = new AuxiliaryObject("cast", true, List.of("create cast"),
+			List.of("drop cast"));
+
+	@Test // S1
+	void createsDropsAndAltersSequences() {
+		Sequence wider = sequence("s", 50);
+		assertComparison(sequences(), sequences(sequence("s", 1)))
+			.containsExactly(new Operation.CreateSequence(sequence("s", 1)));
+		assertComparison(sequences(sequence("s", 1)), sequences(wider))
+			.containsExactly(new Operation.AlterSequence(sequence("s", 1), wider));
+		assertComparison(sequences(sequence("S", 1)), sequences(sequence("s", 1))).isEmpty();
+	}
+
+	@Test // S1
+	void keepsWhatOnlyTheDatabaseKnowsOfASequence() {
+		Sequence current = new Sequence(qualified("s"), 1, 1, Map.of("cache", "20"));
+		assertThat(Comparisons.operations(sequences(current), sequences(sequence("s", 50)))).containsExactly(
+				new Operation.AlterSequence(current, new Sequence(qualified("s"), 1, 50, Map.of("cache", "20"))));
+	}
+
+	@Test
+	void createsTypeBeforeTheTableThatUsesIt() {
+		NamedType type = new NamedType(qualified("type_mood"), List.of("GOOD"), List.of("create type"));
+		Table table = table("t", column("mood", "type_mood"));
+		assertComparison(DatabaseSchema.EMPTY,
+				new DatabaseSchema(List.of(table), List.of(), List.of(type), List.of(CAST, VIEW)))
+			.containsExactly(new Operation.CreateType(type), new Operation.CreateAuxiliaryObject(CAST),
+					new Operation.CreateTable(table), new Operation.CreateAuxiliaryObject(VIEW));
+	}
+
+	@Test // C16
+	void reportsOtherValuesOfType() {
+		NamedType current = new NamedType(qualified("mood"), List.of("GOOD"), List.of());
+		NamedType desired = new NamedType(qualified("mood"), List.of("GOOD", "BAD"), List.of());
+		Comparison comparison = Comparisons.compare(types(current), types(desired), Ownership.ALL);
+		assertThat(comparison.operations()).isEmpty();
+		assertThat(comparison.findings()).containsExactly(new Finding("changed-type", Severity.CAUTION, "mood",
+				"The type 'mood' has the values [GOOD], the model has [GOOD, BAD]; "
+						+ "the change has to be written by hand"));
+	}
+
+	@Test
+	void createsAuxiliaryObjectOnlyOnce() {
+		DatabaseSchema desired = new DatabaseSchema(List.of(), List.of(), List.of(), List.of(CAST));
+		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, desired, new Made(Set.of("cast"))).operations()).isEmpty();
+		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, desired, new Made(Set.of())).operations())
+			.containsExactly(new Operation.CreateAuxiliaryObject(CAST));
+	}
+
+	@Test
+	void reportsAuxiliaryObjectThatIsNoLongerInTheModel() {
+		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, DatabaseSchema.EMPTY, new Made(Set.of("cast"))).findings())
+			.extracting(Finding::code, Finding::subject)
+			.containsExactly(tuple("unknown-auxiliary-object", "cast"));
+	}
+
+	private static DatabaseSchema sequences(Sequence... sequences) {
+		return new DatabaseSchema(List.of(), List.of(sequences), List.of(), List.of());
+	}
+
+	private static DatabaseSchema types(NamedType... types) {
+		return new DatabaseSchema(List.of(), List.of(), List.of(types), List.of());
+	}
+
+	private record Made(Set<String> auxiliaryObjects) implements Ownership {
+
+		@Override
+		public boolean ownsTable(QualifiedName table) {
+			return true;
+		}
+
+		@Override
+		public boolean ownsColumn(QualifiedName table, Identifier column) {
+			return true;
+		}
+
+		@Override
+		public boolean ownsConstraint(QualifiedName table, Constraint constraint) {
+			return true;
+		}
+
+		@Override
+		public boolean ownsIndex(QualifiedName table, Index index) {
+			return true;
+		}
+
+		@Override
+		public boolean ownsSequence(QualifiedName sequence) {
+			return true;
+		}
+
+		@Override
+		public boolean ownsType(QualifiedName type) {
+			return true;
+		}
+
+	}
+
+}
