@@ -3,6 +3,7 @@ package io.github.jpamigrations.revision;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -37,11 +38,23 @@ public final class Checksum {
 	 */
 	public static String of(List<Statement> statements, LexicalRules rules) {
 		MessageDigest digest = sha256();
+		statements.forEach((statement) -> update(digest, statement, rules));
+		return format(digest);
+	}
+
+	/**
+	 * Return for each statement the checksum of all up to and with it.
+	 * @param statements the statements
+	 * @param rules the rules they were split by
+	 */
+	public static List<String> running(List<Statement> statements, LexicalRules rules) {
+		MessageDigest digest = sha256();
+		List<String> checksums = new ArrayList<>();
 		for (Statement statement : statements) {
-			digest.update(fold(statement, rules).getBytes(StandardCharsets.UTF_8));
-			digest.update((byte) 0);
+			update(digest, statement, rules);
+			checksums.add(format(copyOf(digest)));
 		}
-		return FORMAT + HexFormat.of().formatHex(digest.digest());
+		return List.copyOf(checksums);
 	}
 
 	/**
@@ -50,6 +63,24 @@ public final class Checksum {
 	 */
 	static String raw(byte[] content) {
 		return HexFormat.of().formatHex(sha256().digest(content));
+	}
+
+	private static void update(MessageDigest digest, Statement statement, LexicalRules rules) {
+		digest.update(fold(statement, rules).getBytes(StandardCharsets.UTF_8));
+		digest.update((byte) 0);
+	}
+
+	private static String format(MessageDigest digest) {
+		return FORMAT + HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static MessageDigest copyOf(MessageDigest digest) {
+		try {
+			return (MessageDigest) digest.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("The SHA-256 of the Java platform can be cloned", ex);
+		}
 	}
 
 	private static String fold(Statement statement, LexicalRules rules) {

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Reads the header lines of one revision file.
  */
@@ -19,13 +17,14 @@ final class HeaderParser {
 
 	private static final Pattern KEY_AND_VALUE = Pattern.compile("--\\s*([^:]*?)\\s*:(.*)");
 
+	private static final Set<String> KEYS = Set.of("revision", "down revision", "branch labels", "depends on",
+			"message", "created", "database", "transaction", "review", "creates", "drops");
+
 	private static final Set<String> REPEATABLE_KEYS = Set.of("creates", "drops");
 
 	private final String location;
 
 	private final Set<String> keys = new HashSet<>();
-
-	private RevisionHeader.@Nullable Builder builder;
 
 	private final List<Entry> entries = new ArrayList<>();
 
@@ -41,34 +40,37 @@ final class HeaderParser {
 		if (stripped.isEmpty() || stripped.equals("--")) {
 			return;
 		}
+		if (!stripped.startsWith("--")) {
+			throw problem("there is text before the line '" + RevisionFileParser.UPGRADE + "' that is no header line");
+		}
 		Matcher matcher = KEY_AND_VALUE.matcher(stripped);
 		if (!matcher.matches()) {
 			throw problem("a header line has the form '-- key: value'");
 		}
-		acceptEntry(new Entry(matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2).strip(), line));
+		accept(new Entry(matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2).strip(), line));
 	}
 
-	private void acceptEntry(Entry entry) {
+	private void accept(Entry entry) {
+		if (!KEYS.contains(entry.key())) {
+			throw problem("the key '" + entry.key() + "' is unknown");
+		}
 		if (!this.keys.add(entry.key()) && !REPEATABLE_KEYS.contains(entry.key())) {
 			throw problem("the key '" + entry.key() + "' is there twice");
 		}
-		if (entry.key().equals("revision")) {
-			this.builder = RevisionHeader.builder(parseId(entry.value()));
-		}
-		else {
-			this.entries.add(entry);
-		}
+		this.entries.add(entry);
 	}
 
 	RevisionHeader finish() {
-		RevisionHeader.Builder header = this.builder;
+		this.line = 1;
+		Entry revision = this.entries.stream()
+			.filter((entry) -> entry.key().equals("revision"))
+			.findFirst()
+			.orElseThrow(() -> problem("the header has no line '-- revision: ...'"));
+		this.line = revision.line();
+		RevisionHeader.Builder header = RevisionHeader.builder(parseId(revision.value()));
 		for (Entry entry : this.entries) {
 			this.line = entry.line();
-			apply((header != null) ? header : RevisionHeader.builder(new RevisionId("")), entry);
-		}
-		if (header == null) {
-			this.line = 1;
-			throw problem("the header has no line '-- revision: ...'");
+			apply(header, entry);
 		}
 		return header.build();
 	}
@@ -77,11 +79,11 @@ final class HeaderParser {
 		String value = entry.value();
 		switch (entry.key()) {
 			case "down revision" -> header.downRevisions(parseDownRevisions(value));
-			case "depends on" -> header.dependsOn(parseNames(value).stream().map(RevisionId::new).toList());
 			case "branch labels" -> header.branchLabels(parseNames(value));
+			case "depends on" -> header.dependsOn(parseNames(value).stream().map(RevisionId::new).toList());
 			case "message" -> header.message(value);
 			case "created" -> header.createdAt(parseInstant(value));
-			case "database" -> header.database(value.isEmpty() ? null : value.toLowerCase(Locale.ROOT));
+			case "database" -> header.database(value.isEmpty() ? null : value);
 			case "transaction" -> {
 				requireValue(entry, "none");
 				header.withoutTransaction();
@@ -92,7 +94,8 @@ final class HeaderParser {
 			}
 			case "creates" -> header.creates(splitList(value));
 			case "drops" -> header.drops(splitList(value));
-			default -> throw problem("the key '" + entry.key() + "' is unknown");
+			default -> {
+			}
 		}
 	}
 

@@ -28,7 +28,9 @@ final class RevisionFileFormatter {
 			formatter.text.append('\n').append(RevisionFileParser.IRREVERSIBLE).append('\n');
 		}
 		String text = formatter.text.toString();
-		RevisionFile.parse(location, text.getBytes(StandardCharsets.UTF_8));
+		if (!RevisionFile.parse(location, text.getBytes(StandardCharsets.UTF_8)).header().equals(header)) {
+			throw new RevisionFileException(location, 1, "the header would be read as another one");
+		}
 		return text;
 	}
 

@@ -21,7 +21,7 @@ final class RevisionFileParser {
 	private static final Pattern FIRST_SECTION = Pattern.compile("^(-- upgrade|-- downgrade)\\s*$", Pattern.MULTILINE);
 
 	// taken for a comment, such a line would let the downgrade run as part of the upgrade
-	private static final Pattern ALMOST_MARKER = Pattern.compile("\\s*--+\\s*(upgrade|downgrade)\\s*(:.*)?",
+	private static final Pattern ALMOST_MARKER = Pattern.compile("--+(upgrade|downgrade)(:none)?",
 			Pattern.CASE_INSENSITIVE);
 
 	private final String location;
@@ -59,7 +59,8 @@ final class RevisionFileParser {
 	 * Return whether a line would begin a section or be refused because it nearly does.
 	 */
 	static boolean isMarker(String line) {
-		return ALMOST_MARKER.matcher(line).matches();
+		String stripped = line.strip();
+		return stripped.startsWith("--") && ALMOST_MARKER.matcher(stripped.replaceAll("\\s", "")).matches();
 	}
 
 	Revision parse(String text, String rawHash) {

@@ -75,6 +75,33 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Return the revisions of a range with both its ends, in the order of the history.
+	 * @param from the lower end, nothing for base
+	 * @param to the upper end
+	 * @throws RevisionNotFoundException if one of them is unknown
+	 * @throws RevisionRangeException if the lower end does not stand below the upper one
+	 */
+	public List<Revision> history(Set<RevisionId> from, Set<RevisionId> to) {
+		List<RevisionNode> lower = this.index.require(from);
+		Set<RevisionNode> range = RevisionNode.reach(this.index.require(to), RevisionNode::required);
+		if (!range.containsAll(lower)) {
+			throw new RevisionRangeException(from, to);
+		}
+		if (!lower.isEmpty()) {
+			range.retainAll(RevisionNode.reach(lower, RevisionNode::next));
+		}
+		return this.index.where(range::contains).stream().map(RevisionNode::revision).toList();
+	}
+
+	/**
+	 * Return the labels of the branches that a revision belongs to.
+	 * @param id the revision
+	 */
+	public Set<String> branchLabels(RevisionId id) {
+		return this.index.branchLabels().of(this.index.require(id));
+	}
+
+	/**
 	 * Return whether there is a revision.
 	 * @param id its id
 	 */

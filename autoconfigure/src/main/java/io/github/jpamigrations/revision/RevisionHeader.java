@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * applied before
  * @param branchLabels names of the branch that begins here
  * @param message what it does, in a person's words, on one line
- * @param createdAt when it was written, if the file says so
+ * @param createdAt when it was written, to the second, if the file says so
  * @param database the id of the one database it is written for, absent for every database
  * @param transactional whether it runs in a transaction where the database has
  * transactional DDL
@@ -42,6 +43,8 @@ public record RevisionHeader(RevisionId id, Set<RevisionId> downRevisions, Set<R
 		dependsOn = Collections.unmodifiableSet(new LinkedHashSet<>(dependsOn));
 		branchLabels = Collections.unmodifiableSet(new LinkedHashSet<>(branchLabels));
 		message = LINE_BREAKS.matcher(message).replaceAll(" ").strip();
+		createdAt = (createdAt != null) ? createdAt.truncatedTo(ChronoUnit.SECONDS) : null;
+		database = (database != null) ? database.toLowerCase(Locale.ROOT) : null;
 		creates = List.copyOf(creates);
 		drops = List.copyOf(drops);
 	}
@@ -134,7 +137,7 @@ public record RevisionHeader(RevisionId id, Set<RevisionId> downRevisions, Set<R
 		 * @param createdAt the time, if known
 		 */
 		public Builder createdAt(@Nullable Instant createdAt) {
-			this.createdAt = (createdAt != null) ? createdAt.truncatedTo(ChronoUnit.SECONDS) : null;
+			this.createdAt = createdAt;
 			return this;
 		}
 

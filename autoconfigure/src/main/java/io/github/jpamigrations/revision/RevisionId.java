@@ -68,8 +68,8 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 	}
 
 	private static boolean isForbidden(int character) {
-		return "@+-:,".indexOf(character) >= 0 || Character.isWhitespace(character) || Character.isSpaceChar(character)
-				|| Character.isISOControl(character);
+		return "@+-:,/\\'\"".indexOf(character) >= 0 || Character.isWhitespace(character)
+				|| Character.isSpaceChar(character) || Character.isISOControl(character);
 	}
 
 	@Override

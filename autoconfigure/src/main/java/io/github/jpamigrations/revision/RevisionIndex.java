@@ -26,6 +26,8 @@ final class RevisionIndex {
 
 	private final List<RevisionNode> heads;
 
+	private final BranchLabels branchLabels;
+
 	RevisionIndex(Collection<Revision> revisions) {
 		GraphBuilder builder = new GraphBuilder();
 		builder.add(revisions);
@@ -34,6 +36,7 @@ final class RevisionIndex {
 		this.nodes = builder.nodes();
 		this.labels = builder.labels();
 		this.heads = where((node) -> node.next().isEmpty());
+		this.branchLabels = new BranchLabels(this.labels);
 	}
 
 	/**
@@ -55,6 +58,10 @@ final class RevisionIndex {
 	 */
 	List<RevisionNode> resolvedHeads() {
 		return where((node) -> node.dependants().isEmpty());
+	}
+
+	BranchLabels branchLabels() {
+		return this.branchLabels;
 	}
 
 	List<RevisionNode> bases() {
