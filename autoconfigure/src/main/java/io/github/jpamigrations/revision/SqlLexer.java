@@ -373,7 +373,7 @@ public final class SqlLexer {
 	}
 
 	private static boolean isBlank(char character) {
-		return character <= ' ' || character == '\u00a0' || character == '\ufeff';
+		return character <= ' ';
 	}
 
 	private static boolean isDigit(char character) {
@@ -386,7 +386,7 @@ public final class SqlLexer {
 
 	private static boolean isIdentifierPart(char character) {
 		return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' || isDigit(character)
-				|| character == '_' || character == '$' || character > 127 && !isBlank(character);
+				|| character == '_' || character == '$' || character > 127;
 	}
 
 	private static boolean isTagPart(char character, int position) {

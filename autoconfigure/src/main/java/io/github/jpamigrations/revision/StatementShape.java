@@ -105,13 +105,25 @@ final class StatementShape {
 		FIRST_WORD, CREATE, ROUTINE, BLOCK, OTHER;
 
 		State after(SqlLexer lexer) {
-			if (this == FIRST_WORD) {
-				return lexer.isWord("CREATE") ? CREATE : lexer.isWord("BEGIN") ? BLOCK : OTHER;
+			return switch (this) {
+				case FIRST_WORD -> ofFirstWord(lexer);
+				case CREATE -> ofCreate(lexer);
+				default -> this;
+			};
+		}
+
+		private static State ofFirstWord(SqlLexer lexer) {
+			if (lexer.isWord("CREATE")) {
+				return CREATE;
 			}
-			if (this == CREATE) {
-				return isAny(lexer, ROUTINES) ? ROUTINE : isAny(lexer, OTHERS) ? OTHER : CREATE;
+			return lexer.isWord("BEGIN") ? BLOCK : OTHER;
+		}
+
+		private static State ofCreate(SqlLexer lexer) {
+			if (isAny(lexer, ROUTINES)) {
+				return ROUTINE;
 			}
-			return this;
+			return isAny(lexer, OTHERS) ? OTHER : CREATE;
 		}
 
 		private static boolean isAny(SqlLexer lexer, String[] words) {
