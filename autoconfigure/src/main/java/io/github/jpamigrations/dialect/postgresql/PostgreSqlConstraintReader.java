@@ -46,7 +46,8 @@ final class PostgreSqlConstraintReader {
 		return switch (rs.getString("kind")) {
 			case "p" -> new Constraint.PrimaryKey(name, columns);
 			case "u" -> new Constraint.Unique(name, columns);
-			case "c" -> new Constraint.Check(name, PostgreSqlText.withoutParentheses(rs.getString("expression")));
+			case "c" -> new Constraint.Check(name,
+					PostgreSqlText.readable(PostgreSqlText.withoutParentheses(rs.getString("expression"))));
 			default -> new Constraint.ForeignKey(name, columns,
 					PostgreSqlCatalog.name(rs, "referenced_schema", "referenced_table"),
 					PostgreSqlCatalog.names(rs, "referenced_columns"), action(rs.getString("on_delete")),

@@ -64,7 +64,7 @@ final class PostgreSqlExpression {
 		catch (UnreadableException ex) {
 			// The names up to here are the best that is to be had.
 		}
-		return List.copyOf(expression.operands.columns());
+		return expression.operands.columns().stream().map(PostgreSqlText::unquoted).toList();
 	}
 
 	/**

@@ -56,11 +56,9 @@ final class PostgreSqlNarrowing {
 				|| "real".equals(from.name()) && "double precision".equals(to.name())) {
 			return false;
 		}
-		Integer digits = "numeric".equals(from.name()) ? precision(from) : POSSIBLE_DIGITS.get(from.name());
-		int scale = "numeric".equals(from.name()) ? scale(from) : 0;
-		if (digits == null) {
-			return true;
-		}
+		boolean decimal = "numeric".equals(from.name());
+		int digits = decimal ? precision(from) : POSSIBLE_DIGITS.getOrDefault(from.name(), Integer.MAX_VALUE);
+		int scale = decimal ? scale(from) : 0;
 		if ("numeric".equals(to.name())) {
 			return digits - scale > precision(to) - scale(to) || scale > scale(to);
 		}

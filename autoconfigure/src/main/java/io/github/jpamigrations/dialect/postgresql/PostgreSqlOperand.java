@@ -116,7 +116,7 @@ final class PostgreSqlOperand {
 			return PostgreSqlTerm.of(this.tokens.next()).castTo(PostgreSqlType.parse(name));
 		}
 		if (!CONSTANTS.contains(name)) {
-			this.columns.add(name.substring(name.lastIndexOf('.') + 1));
+			this.columns.add(name);
 		}
 		return PostgreSqlTerm.of(name);
 	}
@@ -130,28 +130,25 @@ final class PostgreSqlOperand {
 	}
 
 	private PostgreSqlTerm call(String function) {
-		List<String> arguments = new ArrayList<>();
-		boolean extract = "extract".equals(function) && this.tokens.peek(1).equals("from");
-		if (extract) {
+		StringBuilder result = new StringBuilder(function).append('(');
+		if ("extract".equals(function) && this.tokens.peek(1).equals("from")) {
 			// The field is a bare word, no column: extract(year from d).
-			arguments.add(this.tokens.next());
+			result.append(this.tokens.next());
+		}
+		if ("trim".equals(function) && !this.tokens.accept("both", "from")) {
+			// Both ends are meant anyway, and the server says so.
+			this.tokens.accept("from");
 		}
 		while (!this.tokens.accept(")")) {
 			if (this.tokens.accept(",")) {
-				arguments.add(",");
+				result.append(',');
+				continue;
 			}
-			else if (ARGUMENT_WORDS.contains(this.tokens.peek())) {
-				arguments.add(this.tokens.next());
-			}
-			else {
-				arguments.add(this.expression.parse(0).text());
-			}
+			result.append((result.charAt(result.length() - 1) != '(') ? " " : "");
+			result.append(ARGUMENT_WORDS.contains(this.tokens.peek()) ? this.tokens.next()
+					: this.expression.parse(0).text());
 		}
-		if ("trim".equals(function) && arguments.size() > 2
-				&& arguments.subList(0, 2).equals(List.of("both", "from"))) {
-			arguments.subList(0, 2).clear();
-		}
-		return PostgreSqlTerm.of(function + "(" + String.join(" ", arguments) + ")");
+		return PostgreSqlTerm.of(result.append(')').toString());
 	}
 
 	private PostgreSqlTerm cases() {

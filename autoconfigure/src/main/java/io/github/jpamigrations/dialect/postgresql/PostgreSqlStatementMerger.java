@@ -8,6 +8,7 @@ import java.util.Set;
 import io.github.jpamigrations.dialect.SqlRenderer.Statement;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class PostgreSqlStatementMerger {
 			this.comments.add(statement);
 			return;
 		}
-		if (!sameTable) {
+		if (!sameTable || this.operations.stream().anyMatch((other) -> collide(other, statement.operations().get(0)))) {
 			finish();
 		}
 		if (table == null || !statement.sql().startsWith(prefixOfTable)) {
@@ -72,6 +73,32 @@ final class PostgreSqlStatementMerger {
 		this.clauses.clear();
 		this.operations.clear();
 		this.prefix = "";
+	}
+
+	/**
+	 * Return whether the order of two operations matters in a way that is not the
+	 * server's: drops come first in one statement.
+	 */
+	private static boolean collide(Operation first, Operation second) {
+		if (first.equals(second)) {
+			return false;
+		}
+		if (second instanceof Operation.DropConstraint drop) {
+			return first.equals(drop.reverse());
+		}
+		Identifier column = columnOf(second);
+		boolean replaced = first instanceof Operation.DropColumn && second instanceof Operation.AddColumn;
+		return column != null && column.equals(columnOf(first)) && !replaced;
+	}
+
+	private static @Nullable Identifier columnOf(Operation operation) {
+		if (operation instanceof Operation.AddColumn add) {
+			return add.column().name();
+		}
+		if (operation instanceof Operation.AlterColumn alter) {
+			return alter.to().name();
+		}
+		return (operation instanceof Operation.DropColumn drop) ? drop.column().name() : null;
 	}
 
 	private static @Nullable QualifiedName mergeableTable(Operation operation) {

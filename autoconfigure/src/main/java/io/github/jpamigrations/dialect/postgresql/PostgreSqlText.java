@@ -3,6 +3,8 @@ package io.github.jpamigrations.dialect.postgresql;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Small matters of text from the catalog.
  */
 final class PostgreSqlText {
+
+	private static final String STRING = "'(?:[^']|'')*'::character varying";
+
+	private static final Pattern ENUMERATION = Pattern.compile("\\((?<column>\\w+|\"(?:[^\"]|\"\")+\")\\)::text = ANY "
+			+ "\\(\\(ARRAY\\[(?<values>" + STRING + "(?:, " + STRING + ")*)\\]\\)::text\\[\\]\\)");
 
 	private PostgreSqlText() {
 	}
@@ -29,6 +36,13 @@ final class PostgreSqlText {
 	}
 
 	/**
+	 * Return the name without its quotes, if it has any.
+	 */
+	static String unquoted(String name) {
+		return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+	}
+
+	/**
 	 * Return the expression without parentheses that enclose all of it.
 	 */
 	static String withoutParentheses(String sql) {
@@ -37,6 +51,17 @@ final class PostgreSqlText {
 			result = result.substring(1, result.length() - 1).strip();
 		}
 		return result;
+	}
+
+	/**
+	 * Return a condition with IN where the server wrote {@code (c)::text = ANY
+	 * ((ARRAY['A'::character varying])::text[])}, which is what it makes of IN on a
+	 * varchar column. Read again, its own text would come out with other casts.
+	 */
+	static String readable(String condition) {
+		return ENUMERATION.matcher(condition)
+			.replaceAll((match) -> Matcher.quoteReplacement(
+					match.group(1) + " IN (" + match.group(2).replace("'::character varying", "'") + ")"));
 	}
 
 	/**

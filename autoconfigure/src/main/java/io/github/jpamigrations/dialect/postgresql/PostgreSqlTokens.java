@@ -23,7 +23,7 @@ final class PostgreSqlTokens {
 			|(?<operator>::|[-+*/<>=~!@#%^&|`?]+)\
 			|[^\\s]""", Pattern.DOTALL);
 
-	private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_$]*");
+	private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
 	private final List<String> tokens = new ArrayList<>();
 
@@ -47,9 +47,7 @@ final class PostgreSqlTokens {
 		}
 		if (matcher.group("quoted") != null) {
 			String name = text.substring(1, text.length() - 1);
-			boolean bare = BARE.matcher(name).matches() && !PostgreSqlKeywords.RESERVED.contains(name);
-			// "char" is another type than char.
-			return (bare && !"char".equals(name)) ? name : text;
+			return isBare(name) ? name : text;
 		}
 		if (matcher.group("escape") != null) {
 			return string(unescape(text.substring(2, text.length() - 1)));
@@ -62,6 +60,15 @@ final class PostgreSqlTokens {
 			return text.substring(1);
 		}
 		return (matcher.group("operator") != null) ? operator(text) : text;
+	}
+
+	/**
+	 * Return whether the name is the same without its quotes. "char" is another type than
+	 * char.
+	 */
+	private static boolean isBare(String name) {
+		return WORD.matcher(name).matches() && PostgreSqlNames.foldCase(name).equals(name)
+				&& !PostgreSqlKeywords.RESERVED.contains(name) && !"char".equals(name);
 	}
 
 	/**
