@@ -11,6 +11,11 @@ final class PostgreSqlConversion {
 
 	private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "bpchar", "name");
 
+	/** Types that have casts of their own; an enum only gets to another one as text. */
+	private static final Set<String> WITH_CASTS = Set.of("smallint", "integer", "bigint", "numeric", "real",
+			"double precision", "boolean", "date", "timestamp", "timestamp with time zone", "time", "time with time zone",
+			"interval", "uuid", "json", "jsonb", "bytea", "oid", "inet", "cidr", "xml", "bit", "bit varying", "money");
+
 	private PostgreSqlConversion() {
 	}
 
@@ -29,7 +34,8 @@ final class PostgreSqlConversion {
 		if (content != null) {
 			return content;
 		}
-		return isAssigned(from, to) ? null : column + "::" + typeSql;
+		boolean cast = WITH_CASTS.contains(from.name()) || TEXTS.contains(from.name());
+		return isAssigned(from, to) ? null : column + (cast ? "::" : "::text::") + typeSql;
 	}
 
 	/**

@@ -92,7 +92,8 @@ final class PostgreSqlIndexReader {
 		PostgreSqlOptions.put(options, PostgreSqlOptions.WITH, rs.getString("parameters"));
 		String predicate = rs.getString("predicate");
 		return new Index(Identifier.quoted(rs.getString("index_name")), rs.getBoolean("indisunique"), parts,
-				(predicate != null) ? PostgreSqlText.readable(PostgreSqlText.withoutParentheses(predicate)) : null, options);
+				(predicate != null) ? PostgreSqlText.readable(PostgreSqlText.withoutParentheses(predicate)) : null,
+				options);
 	}
 
 	/**

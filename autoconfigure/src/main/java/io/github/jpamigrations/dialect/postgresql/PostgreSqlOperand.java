@@ -145,8 +145,8 @@ final class PostgreSqlOperand {
 				continue;
 			}
 			result.append((result.charAt(result.length() - 1) != '(') ? " " : "");
-			result.append(ARGUMENT_WORDS.contains(this.tokens.peek()) ? this.tokens.next()
-					: this.expression.parse(0).text());
+			result.append(
+					ARGUMENT_WORDS.contains(this.tokens.peek()) ? this.tokens.next() : this.expression.parse(0).text());
 		}
 		return PostgreSqlTerm.of(result.append(')').toString());
 	}

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgreSqlOptions {
 
+	/** SQL of the model that stands behind the definition of its object. */
+	static final String TEXT = "text";
+
 	static final String UNLOGGED = "unlogged";
 
 	static final String INHERITS = "inherits";
@@ -55,6 +58,13 @@ final class PostgreSqlOptions {
 	static final String PART = "part ";
 
 	private PostgreSqlOptions() {
+	}
+
+	/**
+	 * Return the text of the model with a leading blank, empty where there is none.
+	 */
+	static String text(Map<String, String> options) {
+		return options.containsKey(TEXT) ? " " + options.get(TEXT) : "";
 	}
 
 	static void put(Map<String, String> options, String key, @Nullable String value) {

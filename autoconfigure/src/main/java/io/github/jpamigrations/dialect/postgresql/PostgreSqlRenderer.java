@@ -189,15 +189,17 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 		}
 		String defaultSql = defaultSql(column);
 		if (column.generation() instanceof Column.Generation.Identity) {
-			definition += " " + PostgreSqlSequenceClauses.generated(column);
+			// Which is NOT NULL by itself.
+			return definition + " " + PostgreSqlSequenceClauses.generated(column)
+					+ PostgreSqlOptions.text(column.options());
 		}
-		else if (column.generation() instanceof Column.Generation.Computed computed) {
+		if (column.generation() instanceof Column.Generation.Computed computed) {
 			definition += " GENERATED ALWAYS AS (" + computed.expression() + ")" + (computed.stored() ? " STORED" : "");
 		}
 		else if (defaultSql != null) {
 			definition += " DEFAULT " + defaultSql;
 		}
-		return definition + (column.nullable() ? "" : " NOT NULL");
+		return definition + (column.nullable() ? "" : " NOT NULL") + PostgreSqlOptions.text(column.options());
 	}
 
 	@Override
@@ -235,7 +237,7 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 	protected String tableOptions(Table table) {
 		return clause(" INHERITS (", table, PostgreSqlOptions.INHERITS, ")")
 				+ clause(" PARTITION BY ", table, PostgreSqlOptions.PARTITION_BY, "")
-				+ clause(" WITH (", table, PostgreSqlOptions.WITH, ")");
+				+ clause(" WITH (", table, PostgreSqlOptions.WITH, ")") + PostgreSqlOptions.text(table.options());
 	}
 
 	private static String clause(String before, Table table, String option, String after) {
@@ -272,7 +274,7 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 
 	@Override
 	protected String sequenceOptions(Sequence sequence) {
-		return PostgreSqlSequenceClauses.of(sequence.options());
+		return PostgreSqlSequenceClauses.of(sequence.options()) + PostgreSqlOptions.text(sequence.options());
 	}
 
 	@Override
