@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,14 +43,19 @@ final class MariaDbReader extends CatalogReader {
 
 	private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(?:e[+-]?[0-9]+)?");
 
-	private final StringLiterals literals;
+	private final boolean backslashEscapes;
+
+	// The catalog has backslash escapes whatever the sql_mode, but minds ANSI_QUOTES.
+	private final StringLiterals catalog;
 
 	private final ColumnTypes types;
 
 	MariaDbReader(Connection connection, MySqlServer server) {
 		super(connection);
-		this.literals = new StringLiterals(server);
-		this.types = new ColumnTypes(this.literals, this.literals);
+		this.backslashEscapes = server.backslashEscapes();
+		Set<String> modes = server.ansiQuotes() ? Set.of("ANSI_QUOTES") : Set.of();
+		this.catalog = new StringLiterals(new MySqlServer(server.version(), server.lowerCaseTableNames(), modes));
+		this.types = new ColumnTypes(this.catalog, new StringLiterals(server));
 	}
 
 	@Override
@@ -134,7 +140,7 @@ final class MariaDbReader extends CatalogReader {
 		String name = row.text("column_name");
 		String check = checks.stream()
 			.filter((candidate) -> candidate.isTrue("of_column") && candidate.text("constraint_name").equals(name))
-			.map((candidate) -> candidate.text("check_clause"))
+			.map((candidate) -> expression(candidate.text("check_clause")))
 			.findFirst()
 			.orElse(null);
 		boolean json = "longtext".equals(row.text("data_type")) && "utf8mb4_bin".equals(row.text("collation_name"))
@@ -153,8 +159,7 @@ final class MariaDbReader extends CatalogReader {
 	 */
 	private Column.Type type(CatalogRow row, @Nullable String check) {
 		Column.Type type = this.types.of(row);
-		return (check == null) ? type : new Column.Type(type.sql() + " CHECK (" + check + ")", type.jdbcCode(),
-				type.length(), type.precision(), type.scale(), type.enumValues());
+		return (check != null) ? ColumnCheck.add(type, check) : type;
 	}
 
 	private Column.@Nullable Default defaultValue(CatalogRow row) {
@@ -163,19 +168,20 @@ final class MariaDbReader extends CatalogReader {
 			return null;
 		}
 		if (sql.startsWith("'")) {
-			return new Column.Default.Literal(this.literals.unquote(sql));
+			return new Column.Default.Literal(this.catalog.unquote(sql));
 		}
-		return NUMBER.matcher(sql).matches() ? new Column.Default.Literal(sql) : new Column.Default.Expression(sql);
+		return NUMBER.matcher(sql).matches() ? new Column.Default.Literal(sql)
+				: new Column.Default.Expression(expression(sql));
 	}
 
-	private static Column.@Nullable Generation generation(CatalogRow row) {
+	private Column.@Nullable Generation generation(CatalogRow row) {
 		String extra = row.text("extra");
 		if (extra.contains("auto_increment")) {
 			return new Column.Generation.Identity();
 		}
 		String expression = row.text("generation_expression");
 		return expression.isEmpty() || expression.startsWith("ROW ") ? null
-				: new Column.Generation.Computed(expression, extra.contains("STORED GENERATED"));
+				: new Column.Generation.Computed(expression(expression), extra.contains("STORED GENERATED"));
 	}
 
 	private static Map<String, String> options(CatalogRow row) {
@@ -202,8 +208,16 @@ final class MariaDbReader extends CatalogReader {
 		return rows.stream()
 			.filter((row) -> !row.isTrue("of_column"))
 			.<Constraint>map((row) -> new Constraint.Check(Identifier.quoted(row.text("constraint_name")),
-					row.text("check_clause")))
+					expression(row.text("check_clause"))))
 			.toList();
+	}
+
+	/**
+	 * Return the expression as the session reads it, with names in backticks.
+	 */
+	@Override
+	protected String expression(String text) {
+		return this.backslashEscapes ? this.catalog.withBackticks(text) : this.catalog.plain(text);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.mysql.MySqlRenderer;
 import io.github.jpamigrations.dialect.mysql.MySqlServer;
+import io.github.jpamigrations.dialect.mysql.StringLiterals;
 import io.github.jpamigrations.dialect.mysql.TableOptions;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Column;
@@ -17,14 +18,26 @@ import io.github.jpamigrations.schema.Table;
  */
 final class MariaDbRenderer extends MySqlRenderer {
 
+	private final StringLiterals literals;
+
 	MariaDbRenderer(IdentifierRules names, MySqlServer server) {
 		super(names, server);
+		this.literals = new StringLiterals(server);
 	}
 
 	@Override
 	protected List<String> furtherElements(Table table) {
 		String period = table.options().get(TableOptions.PERIOD);
 		return (period != null) ? List.of("PERIOD FOR SYSTEM_TIME (" + period + ")") : List.of();
+	}
+
+	/**
+	 * A check has to be the last word about its column.
+	 */
+	@Override
+	protected String columnDefinition(Column column) {
+		ColumnCheck check = ColumnCheck.of(column, this.literals);
+		return super.columnDefinition(check.without()) + check.clause();
 	}
 
 	/**

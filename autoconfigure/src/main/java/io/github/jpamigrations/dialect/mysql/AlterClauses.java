@@ -47,20 +47,31 @@ final class AlterClauses implements Operation.Visitor<List<AlterClause>> {
 
 	/**
 	 * A NOT NULL column without a literal default is added nullable, filled, then made
-	 * NOT NULL: the server would fill in zero or an empty text without a word.
+	 * NOT NULL: the server would fill in zero or an empty text without a word. A default
+	 * such as uuid() comes last: MySQL refuses to add a column with it (1674, unsafe for
+	 * replicas).
 	 */
 	@Override
 	public List<AlterClause> addColumn(Operation.AddColumn operation) {
 		Column column = operation.column();
-		boolean filled = !column.nullable() && column.generation() == null && !this.renderer.hasLiteralDefault(column);
+		boolean volatileDefault = this.renderer.hasVolatileDefault(column);
+		boolean filled = column.generation() == null
+				&& (volatileDefault || (!column.nullable() && !this.renderer.hasLiteralDefault(column)));
 		Column added = filled ? column.withNullable(true) : column;
 		List<AlterClause> result = new ArrayList<>();
-		result.add(clause(operation.table(), Kind.DEFINE, "ADD COLUMN " + this.renderer.columnDefinition(added)
-				+ this.renderer.positionClause(operation.position()), column.name(), operation));
+		result.add(clause(operation.table(), Kind.DEFINE,
+				"ADD COLUMN " + this.renderer.columnDefinition(volatileDefault ? withoutDefault(added) : added)
+						+ this.renderer.positionClause(operation.position()),
+				column.name(), operation));
 		if (filled) {
 			result.addAll(fill(operation.table(), column, operation));
 		}
 		return result;
+	}
+
+	private static Column withoutDefault(Column column) {
+		return new Column(column.name(), column.type(), column.nullable(), null, column.generation(),
+				column.collation(), column.comment(), column.options());
 	}
 
 	@Override

@@ -33,16 +33,16 @@ final class MySqlReader extends CatalogReader {
 	private static final Set<String> BINARY = Set.of("binary", "varbinary");
 
 	// The catalog keeps its texts as they are spelled with backslash escapes.
-	private static final MySqlServer CATALOG = new MySqlServer("", 0, Set.of());
+	private static final StringLiterals CATALOG = new StringLiterals(new MySqlServer("", 0, Set.of()));
 
-	private final StringLiterals literals;
+	private final boolean backslashEscapes;
 
 	private final ColumnTypes types;
 
 	MySqlReader(Connection connection, MySqlServer server) {
 		super(connection);
-		this.literals = new StringLiterals(server);
-		this.types = new ColumnTypes(new StringLiterals(CATALOG), this.literals);
+		this.backslashEscapes = server.backslashEscapes();
+		this.types = new ColumnTypes(CATALOG, new StringLiterals(server));
 	}
 
 	@Override
@@ -212,13 +212,22 @@ final class MySqlReader extends CatalogReader {
 	}
 
 	/**
-	 * The catalog has expressions escaped once more, as if to stand in a string, and
-	 * their bytes of UTF-8 taken for characters of Latin 1 (MySQL 8.4 and 9.7;
-	 * MySqlReaderIntegrationTests).
+	 * Return the expression as the session reads it: strings in the catalog always have
+	 * backslash escapes.
 	 */
 	@Override
 	protected String expression(String text) {
-		String unescaped = new StringLiterals(CATALOG).unquote("'" + text + "'");
+		String sql = unescape(text);
+		return this.backslashEscapes ? sql : CATALOG.plain(sql);
+	}
+
+	/**
+	 * The catalog has expressions escaped once more, as if to stand in a string, and
+	 * their bytes of UTF-8 taken for characters of Latin 1 (MySQL 8.4 and 9.7;
+	 * MySqlTableCircleIntegrationTests).
+	 */
+	private static String unescape(String text) {
+		String unescaped = CATALOG.unquote("'" + text + "'");
 		if (unescaped.chars().anyMatch((c) -> c > 0xFF)) {
 			return unescaped;
 		}

@@ -3,6 +3,7 @@ package io.github.jpamigrations.dialect.mysql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import io.github.jpamigrations.dialect.AbstractSqlRenderer;
 import io.github.jpamigrations.dialect.IdentifierRules;
@@ -19,6 +20,8 @@ import io.github.jpamigrations.schema.Table;
  * inside CREATE TABLE, neighbouring changes of a table become one ALTER TABLE.
  */
 public class MySqlRenderer extends AbstractSqlRenderer {
+
+	private static final Pattern NOW = Pattern.compile("(?i)(current_timestamp|now|localtime|localtimestamp|null)\\b.*");
 
 	private final MySqlServer server;
 
@@ -250,9 +253,14 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 	}
 
 	boolean hasLiteralDefault(Column column) {
-		Column.Default value = column.defaultValue();
-		return value instanceof Column.Default.Literal
-				|| (value instanceof Column.Default.Expression expression && this.literals.isLiteral(expression.sql()));
+		return column.defaultValue() instanceof Column.Default.Literal
+				|| (column.defaultValue() instanceof Column.Default.Expression expression
+						&& this.literals.isLiteral(expression.sql()));
+	}
+
+	boolean hasVolatileDefault(Column column) {
+		return column.defaultValue() instanceof Column.Default.Expression expression
+				&& !this.literals.isLiteral(expression.sql()) && !NOW.matcher(expression.sql()).matches();
 	}
 
 	Statement fill(Operation operation, QualifiedName table, Column column) {

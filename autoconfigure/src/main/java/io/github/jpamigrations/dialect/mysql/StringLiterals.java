@@ -1,5 +1,7 @@
 package io.github.jpamigrations.dialect.mysql;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Reads and writes the string literals of a session as its sql_mode has them.
  */
@@ -68,22 +70,42 @@ public final class StringLiterals {
 	 * sql_mode.
 	 */
 	public String plain(String sql) {
+		return replaceQuoted(sql, (quoted) -> {
+			String quote = isName(quoted.charAt(0)) ? "`" : "'";
+			return quote + unquote(quoted).replace(quote, quote + quote) + quote;
+		});
+	}
+
+	/**
+	 * Return the SQL with an underscore for every character within quotes, so that words
+	 * outside quotes can be found at their place.
+	 */
+	public String masked(String sql) {
+		return replaceQuoted(sql, (quoted) -> "_".repeat(quoted.length()));
+	}
+
+	/**
+	 * Return the SQL with every quoted name in backticks and strings as they are.
+	 */
+	public String withBackticks(String sql) {
+		return replaceQuoted(sql, (quoted) -> {
+			boolean name = quoted.charAt(0) == '"' && this.ansiQuotes;
+			return name ? "`" + unquote(quoted).replace("`", "``") + "`" : quoted;
+		});
+	}
+
+	private static boolean isQuote(char c) {
+		return c == '\'' || c == '"' || c == '`';
+	}
+
+	private String replaceQuoted(String sql, UnaryOperator<String> replacement) {
 		StringBuilder result = new StringBuilder();
 		int i = 0;
 		while (i < sql.length()) {
-			char c = sql.charAt(i);
-			if (c == '\'' || c == '"' || c == '`') {
-				StringBuilder text = new StringBuilder();
-				i = copyQuoted(sql, i, text);
-				char quote = isName(c) ? '`' : '\'';
-				result.append(quote)
-					.append(text.toString().replace(String.valueOf(quote), "" + quote + quote))
-					.append(quote);
-			}
-			else {
-				result.append(c);
-				i++;
-			}
+			boolean quote = isQuote(sql.charAt(i));
+			int end = quote ? copyQuoted(sql, i, new StringBuilder()) : i + 1;
+			result.append(quote ? replacement.apply(sql.substring(i, end)) : sql.substring(i, end));
+			i = end;
 		}
 		return result.toString();
 	}

@@ -36,7 +36,7 @@ public final class TableOptions {
 
 	private static final Set<String> NOT_ASSIGNED = Set.of(PARTITION, VERSIONING, PERIOD, "options");
 
-	private static final Pattern CREATE_OPTION = Pattern.compile("(`[^`]+`|\\w+)=('(?:[^']|'')*'|\"[^\"]*\"|\\S+)");
+	private static final Pattern CREATE_OPTION = Pattern.compile("(`[^`]+`|\"[^\"]+\"|\\w+)=('(?:[^']|'')*'|\"[^\"]*\"|\\S+)");
 
 	private TableOptions() {
 	}
@@ -54,7 +54,7 @@ public final class TableOptions {
 		}
 		Matcher matcher = CREATE_OPTION.matcher(table.text("create_options"));
 		while (matcher.find()) {
-			options.put(matcher.group(1), matcher.group(2));
+			options.put(matcher.group(1).replace('"', '`'), matcher.group(2));
 		}
 		return options;
 	}

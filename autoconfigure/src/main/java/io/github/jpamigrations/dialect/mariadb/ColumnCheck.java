@@ -1,0 +1,52 @@
+package io.github.jpamigrations.dialect.mariadb;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.jpamigrations.dialect.mysql.StringLiterals;
+import io.github.jpamigrations.schema.Column;
+
+/**
+ * The check that MariaDB keeps with a column instead of the table. It has no name and
+ * ALTER TABLE can't drop it; it changes with the definition of its column. Therefore it
+ * stands behind the type: {@code int(11) CHECK (`age` > 17)}.
+ *
+ * @param without the column without its check
+ * @param condition the condition, empty where there is no check
+ */
+record ColumnCheck(Column without, String condition) {
+
+	private static final Pattern CHECK = Pattern.compile("\\s+check\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+	static ColumnCheck of(Column column, StringLiterals literals) {
+		Column.Type type = column.type();
+		String sql = type.sql().strip();
+		Matcher matcher = CHECK.matcher(literals.masked(sql));
+		if (!matcher.find() || !sql.endsWith(")")) {
+			return new ColumnCheck(column, "");
+		}
+		Column without = new Column(column.name(), withSql(type, sql.substring(0, matcher.start())), column.nullable(),
+				column.defaultValue(), column.generation(), column.collation(), column.comment(), column.options());
+		return new ColumnCheck(without, sql.substring(matcher.end(), sql.length() - 1));
+	}
+
+	static Column.Type add(Column.Type type, String condition) {
+		return withSql(type, type.sql() + " CHECK (" + condition + ")");
+	}
+
+	private static Column.Type withSql(Column.Type type, String sql) {
+		return new Column.Type(sql, type.jdbcCode(), type.length(), type.precision(), type.scale(), type.enumValues());
+	}
+
+	boolean isEmpty() {
+		return this.condition.isEmpty();
+	}
+
+	/**
+	 * Return the check as it stands behind a column, with a leading blank.
+	 */
+	String clause() {
+		return isEmpty() ? "" : " CHECK (" + this.condition + ")";
+	}
+
+}
