@@ -21,7 +21,8 @@ import io.github.jpamigrations.schema.Table;
  */
 public class MySqlRenderer extends AbstractSqlRenderer {
 
-	private static final Pattern NOW = Pattern.compile("(?i)(current_timestamp|now|localtime|localtimestamp|null)\\b.*");
+	private static final Pattern NOW = Pattern
+		.compile("(?i)(current_timestamp|now|localtime|localtimestamp|null)\\b.*");
 
 	private final MySqlServer server;
 

@@ -36,7 +36,8 @@ public final class TableOptions {
 
 	private static final Set<String> NOT_ASSIGNED = Set.of(PARTITION, VERSIONING, PERIOD, "options");
 
-	private static final Pattern CREATE_OPTION = Pattern.compile("(`[^`]+`|\"[^\"]+\"|\\w+)=('(?:[^']|'')*'|\"[^\"]*\"|\\S+)");
+	private static final Pattern CREATE_OPTION = Pattern
+		.compile("(`[^`]+`|\"[^\"]+\"|\\w+)=('(?:[^']|'')*'|\"[^\"]*\"|\\S+)");
 
 	private TableOptions() {
 	}

@@ -13,8 +13,9 @@ final class PostgreSqlConversion {
 
 	/** Types that have casts of their own; an enum only gets to another one as text. */
 	private static final Set<String> WITH_CASTS = Set.of("smallint", "integer", "bigint", "numeric", "real",
-			"double precision", "boolean", "date", "timestamp", "timestamp with time zone", "time", "time with time zone",
-			"interval", "uuid", "json", "jsonb", "bytea", "oid", "inet", "cidr", "xml", "bit", "bit varying", "money");
+			"double precision", "boolean", "date", "timestamp", "timestamp with time zone", "time",
+			"time with time zone", "interval", "uuid", "json", "jsonb", "bytea", "oid", "inet", "cidr", "xml", "bit",
+			"bit varying", "money");
 
 	private PostgreSqlConversion() {
 	}

@@ -131,9 +131,9 @@ public abstract class AlterCircleContract {
 
 	@Test // K1
 	void changesPrimaryKeyOfAutoIncrement() throws SQLException {
-		assertThat(assertCircle((t) -> List.of(
-				new Operation.DropConstraint(T, new Constraint.PrimaryKey(null, List.of(id("id")))),
-				new Operation.AddConstraint(T, new Constraint.PrimaryKey(null, List.of(id("id"), id("g")))))))
+		assertThat(assertCircle(
+				(t) -> List.of(new Operation.DropConstraint(T, new Constraint.PrimaryKey(null, List.of(id("id")))),
+						new Operation.AddConstraint(T, new Constraint.PrimaryKey(null, List.of(id("id"), id("g")))))))
 			.hasSize(1);
 	}
 
@@ -198,7 +198,11 @@ public abstract class AlterCircleContract {
 	@Test
 	void replacesIndexOfForeignKey() throws SQLException {
 		assertCircle((t) -> {
-			Index own = t.indexes().stream().filter((index) -> index.name().text().equals("FKb")).findFirst().orElseThrow();
+			Index own = t.indexes()
+				.stream()
+				.filter((index) -> index.name().text().equals("FKb"))
+				.findFirst()
+				.orElseThrow();
 			Index wider = new Index(id("ix_wide"), false, List.of(new Index.Part.OfColumn(id("b"), null, false),
 					new Index.Part.OfColumn(id("g"), null, false)), null, Map.of());
 			return List.of(new Operation.DropIndex(T, own), new Operation.CreateIndex(T, wider));
@@ -207,10 +211,11 @@ public abstract class AlterCircleContract {
 
 	@Test // C6
 	void renamesColumnThatCheckUses() throws SQLException {
-		assertThat(assertCircle((t) -> List.of(
-				new Operation.DropConstraint(T, new Constraint.Check(id("ck_g"), checkOf(t, "ck_g"))),
-				new Operation.RenameColumn(T, id("g"), id("gg"), find(t, "g")),
-				new Operation.AddConstraint(T, new Constraint.Check(id("ck_g"), checkOf(t, "ck_g").replace("`g`", "`gg`"))))))
+		assertThat(assertCircle(
+				(t) -> List.of(new Operation.DropConstraint(T, new Constraint.Check(id("ck_g"), checkOf(t, "ck_g"))),
+						new Operation.RenameColumn(T, id("g"), id("gg"), find(t, "g")),
+						new Operation.AddConstraint(T,
+								new Constraint.Check(id("ck_g"), checkOf(t, "ck_g").replace("`g`", "`gg`"))))))
 			.hasSize(1);
 	}
 
@@ -221,9 +226,8 @@ public abstract class AlterCircleContract {
 
 	@Test // T6
 	void changesTableComment() throws SQLException {
-		assertCircle((t) -> List.of(new Operation.AlterTable(t,
-				new Table(t.name(), t.columns(), t.constraints(), t.indexes(), "it's \\ new", Map.of("engine", " engine=InnoDB"),
-						List.of()))));
+		assertCircle((t) -> List.of(new Operation.AlterTable(t, new Table(t.name(), t.columns(), t.constraints(),
+				t.indexes(), "it's \\ new", Map.of("engine", " engine=InnoDB"), List.of()))));
 	}
 
 	@Test // R4
@@ -232,8 +236,7 @@ public abstract class AlterCircleContract {
 				Constraint.Action.NO_ACTION, Constraint.Action.NO_ACTION);
 		Index index = new Index(id("FKn"), false, List.of(new Index.Part.OfColumn(id("n"), null, false)), null,
 				Map.of());
-		List<String> statements = assertCircle((t) -> List.of(
-				new Operation.DropConstraint(T, t.foreignKeys().get(0)),
+		List<String> statements = assertCircle((t) -> List.of(new Operation.DropConstraint(T, t.foreignKeys().get(0)),
 				new Operation.DropConstraint(T, new Constraint.Check(id("ck_g"), checkOf(t, "ck_g"))),
 				new Operation.DropIndex(T, t.indexes().get(t.indexes().size() - 1)),
 				new Operation.DropColumn(T, find(t, "g"), new Operation.Position.Between(id("f"), null)),
@@ -313,7 +316,11 @@ public abstract class AlterCircleContract {
 	}
 
 	private static Column find(Table table, String column) {
-		return table.columns().stream().filter((candidate) -> candidate.name().equals(id(column))).findFirst().orElseThrow();
+		return table.columns()
+			.stream()
+			.filter((candidate) -> candidate.name().equals(id(column)))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Column column(String name, String type) {

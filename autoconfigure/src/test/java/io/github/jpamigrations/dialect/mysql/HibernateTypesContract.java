@@ -122,7 +122,8 @@ public abstract class HibernateTypesContract {
 		Map<String, String> result = new TreeMap<>();
 		for (Table table : schema.tables()) {
 			table.columns()
-				.forEach((column) -> result.put(table.name().name() + "." + column.name(), withoutCheck(signatures.type(column))));
+				.forEach((column) -> result.put(table.name().name() + "." + column.name(),
+						withoutCheck(signatures.type(column))));
 		}
 		return result;
 	}
@@ -373,7 +374,8 @@ public abstract class HibernateTypesContract {
 		@CreationTimestamp
 		Instant created;
 
-		@jakarta.persistence.Column(columnDefinition = "timestamp default current_timestamp on update current_timestamp")
+		@jakarta.persistence.Column(
+				columnDefinition = "timestamp default current_timestamp on update current_timestamp")
 		Instant defined;
 
 		@jakarta.persistence.Column(columnDefinition = "YEAR(4)")
