@@ -16,6 +16,10 @@ import io.github.jpamigrations.schema.Column;
  */
 record ColumnDifference(Column current, Column desired, Set<ColumnAspect> aspects) {
 
+	ColumnDifference {
+		aspects = Set.copyOf(aspects);
+	}
+
 	/**
 	 * Return whether the column has to be dropped and added anew: servers differ in what
 	 * they can change about a computed column, and its values come back by themselves.
