@@ -185,8 +185,8 @@ final class H2ExpressionParser {
 			expect(")");
 			return result;
 		}
-		this.position++;
-		return H2NameKeys.isName(token) ? named(token) : literal(token);
+		String raw = next();
+		return H2NameKeys.isName(raw) ? named(raw) : literal(raw);
 	}
 
 	private Term literal(String token) {

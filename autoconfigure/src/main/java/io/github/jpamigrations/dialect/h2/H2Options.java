@@ -75,7 +75,7 @@ final class H2Options {
 	 */
 	static String clause(String words, Map<String, String> options, String key) {
 		String value = options.get(key);
-		return (value != null) ? (" " + words + " " + value).stripTrailing() : "";
+		return (value != null) ? " " + (words + " " + value).strip() : "";
 	}
 
 }

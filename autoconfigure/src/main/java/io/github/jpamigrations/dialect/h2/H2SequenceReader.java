@@ -14,7 +14,7 @@ import io.github.jpamigrations.schema.Sequence;
 final class H2SequenceReader {
 
 	private static final String SEQUENCES = """
-			SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, DATA_TYPE, DECLARED_NUMERIC_PRECISION, START_VALUE, INCREMENT,
+			SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, DATA_TYPE, DECLARED_NUMERIC_PRECISION, DECLARED_NUMERIC_SCALE, START_VALUE, INCREMENT,
 				MINIMUM_VALUE, MAXIMUM_VALUE, CYCLE_OPTION, CACHE, REMARKS
 			FROM INFORMATION_SCHEMA.SEQUENCES
 			WHERE {is read: SEQUENCE_SCHEMA}
@@ -37,8 +37,7 @@ final class H2SequenceReader {
 	}
 
 	private Map<String, String> options(ResultSet row) throws SQLException {
-		String precision = row.getString("DECLARED_NUMERIC_PRECISION");
-		String type = row.getString("DATA_TYPE") + ((precision != null) ? "(" + precision + ")" : "");
+		String type = type(row);
 		Map<String, String> options = new LinkedHashMap<>();
 		if (!"BIGINT".equalsIgnoreCase(type)) {
 			options.put(H2Options.AS, type);
@@ -48,6 +47,16 @@ final class H2SequenceReader {
 			options.put(H2Options.COMMENT, row.getString("REMARKS"));
 		}
 		return options;
+	}
+
+	private static String type(ResultSet row) throws SQLException {
+		String name = row.getString("DATA_TYPE");
+		String precision = row.getString("DECLARED_NUMERIC_PRECISION");
+		String scale = row.getString("DECLARED_NUMERIC_SCALE");
+		if (precision == null) {
+			return name;
+		}
+		return name + "(" + precision + ((scale != null) ? ", " + scale : "") + ")";
 	}
 
 }
