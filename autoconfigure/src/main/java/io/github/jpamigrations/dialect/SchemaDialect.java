@@ -3,6 +3,7 @@ package io.github.jpamigrations.dialect;
 import java.sql.Connection;
 
 import io.github.jpamigrations.revision.LexicalRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that depends on the database, for one database as it is configured. Holds no
@@ -47,5 +48,20 @@ public interface SchemaDialect {
 	 * Return how a script is split into statements.
 	 */
 	LexicalRules lexicalRules();
+
+	/**
+	 * Return what reads definitions as the server keeps them, absent where nobody can
+	 * tell from them whether a statement took effect.
+	 */
+	default @Nullable DefinitionReader definitions() {
+		return null;
+	}
+
+	/**
+	 * Return what is set on the session in which revisions run, absent for nothing.
+	 */
+	default @Nullable SessionRules session() {
+		return null;
+	}
 
 }

@@ -40,11 +40,14 @@ final class JournaledRun {
 	 * Go on with a run that was broken off.
 	 */
 	static JournaledRun resume(RunContext context, PreparedStep step, HistoryEntry halfDone) throws SQLException {
-		int done = new Resumption(context, step, halfDone).done();
-		HistoryEntry fresh = context.begin(step, halfDone.sequence(), RunState.RUNNING, done);
-		JournaledRun run = new JournaledRun(context, step, fresh.startedAt(halfDone.execution().installedOn()));
-		context.history().update(context.connection(), run.entry);
+		Resumption resumption = new Resumption(context, step, halfDone);
+		resumption.checkUnchanged();
+		HistoryEntry entry = context.begin(step, halfDone.sequence(), RunState.RUNNING, halfDone.progress().done())
+			.startedAt(halfDone.execution().installedOn());
+		JournaledRun run = new JournaledRun(context, step, entry);
+		// Names in the statement in flight may depend on it.
 		run.replaySession();
+		run.write(run.progress(resumption.done(), null));
 		return run;
 	}
 
@@ -71,13 +74,23 @@ final class JournaledRun {
 				execute(statement);
 				this.entry = this.entry.with(RunState.RUNNING, progress(statement.number(), null));
 			}
-			case DEFINITION, OTHER, TRANSACTION -> {
-				this.context.autoCommit(true);
-				write(progress(statement.number() - 1,
-						new HistoryEntry.InFlight(statement.number(), statement.checksum(), null)));
-				execute(statement);
-				this.entry = this.entry.with(RunState.RUNNING, progress(statement.number(), null));
-			}
+			case DEFINITION, OTHER, TRANSACTION -> runInFlight(statement);
+		}
+	}
+
+	private void runInFlight(RevisionStatement statement) throws SQLException {
+		this.context.autoCommit(true);
+		String fingerprint = this.context.fingerprint().of(this.context.connection(), statement);
+		write(progress(statement.number() - 1,
+				new HistoryEntry.InFlight(statement.number(), statement.checksum(), fingerprint)));
+		execute(statement);
+		HistoryEntry.Progress done = progress(statement.number(), null);
+		if (fingerprint != null) {
+			// The definitions say as much as a row would, until the next one is written.
+			this.entry = this.entry.with(RunState.RUNNING, done);
+		}
+		else {
+			write(done);
 		}
 	}
 

@@ -171,7 +171,7 @@ public final class MigrationSession implements AutoCloseable {
 		String configured = this.settings.installedBy();
 		String installedBy = (configured != null) ? configured : connection().getMetaData().getUserName();
 		return new RunContext(connection(), this.history, connection().getMetaData().getDatabaseProductName(),
-				installedBy, this.settings.policy().inFlight());
+				installedBy, new Fingerprint(this.dialect), this.settings.policy().inFlight());
 	}
 
 	private static <T> T guarded(String action, DatabaseCall<T> call) {

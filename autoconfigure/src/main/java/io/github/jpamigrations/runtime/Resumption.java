@@ -1,5 +1,6 @@
 package io.github.jpamigrations.runtime;
 
+import java.sql.SQLException;
 import java.util.Objects;
 
 import org.slf4j.Logger;
@@ -24,28 +25,59 @@ final class Resumption {
 		this.progress = halfDone.progress();
 	}
 
-	int done() {
+	/**
+	 * Check that the statements that are in the database are still those of the file.
+	 */
+	void checkUnchanged() {
 		int done = this.progress.done();
-		checkUnchanged(done);
+		if (done > this.step.total() || !Objects.equals(this.step.checksumOf(done), this.progress.doneChecksum())) {
+			throw new EditedStatementsException(this.step.revision().id(), this.step.revision().location(), done);
+		}
+	}
+
+	/**
+	 * Return how many statements are in the database.
+	 */
+	int done() throws SQLException {
+		int done = this.progress.done();
+		if (done < this.step.total()) {
+			this.context.fingerprint().removeLeftovers(this.context.connection(), this.step.statements().get(done));
+		}
 		HistoryEntry.InFlight inFlight = this.progress.inFlight();
-		if (inFlight != null) {
-			done += tookEffect(inFlight) ? 1 : 0;
-			checkUnchanged(done);
+		if (inFlight != null && tookEffect(inFlight)) {
+			done = inFlight.number();
 		}
 		logger.info("Resuming {} of {} after statement {} of {}", this.step.direction().text(),
 				this.step.revision().id(), done, this.step.total());
 		return done;
 	}
 
-	private void checkUnchanged(int done) {
-		boolean unchanged = done <= this.step.total() && (done > this.progress.done()
-				|| Objects.equals(this.step.checksumOf(done), this.progress.doneChecksum()));
-		if (!unchanged) {
-			throw new EditedStatementsException(this.step.revision().id(), this.step.revision().location(), done);
-		}
+	private boolean tookEffect(HistoryEntry.InFlight inFlight) throws SQLException {
+		boolean tookEffect = switch (outcome(inFlight)) {
+			case EXECUTED -> true;
+			case NOT_EXECUTED -> false;
+			case UNKNOWN -> answer(inFlight);
+		};
+		logger.info("Statement {} of {} was in flight and {}", inFlight.number(), this.step.revision().id(),
+				tookEffect ? "took effect" : "did not take effect");
+		return tookEffect;
 	}
 
-	private boolean tookEffect(HistoryEntry.InFlight inFlight) {
+	private Fingerprint.Outcome outcome(HistoryEntry.InFlight inFlight) throws SQLException {
+		if (inFlight.number() > this.step.total()) {
+			return Fingerprint.Outcome.UNKNOWN;
+		}
+		RevisionStatement statement = this.step.statements().get(inFlight.number() - 1);
+		if (!statement.checksum().equals(inFlight.checksum())) {
+			return Fingerprint.Outcome.UNKNOWN;
+		}
+		if (inFlight.fingerprint() == null) {
+			return statement.repeatable() ? Fingerprint.Outcome.NOT_EXECUTED : Fingerprint.Outcome.UNKNOWN;
+		}
+		return this.context.fingerprint().compare(this.context.connection(), statement, inFlight.fingerprint());
+	}
+
+	private boolean answer(HistoryEntry.InFlight inFlight) {
 		return switch (this.context.inFlight()) {
 			case DONE -> true;
 			case AGAIN -> false;

@@ -18,10 +18,11 @@ import org.slf4j.LoggerFactory;
  * @param history the version table and the history table
  * @param databaseName the product name of the database, for messages
  * @param installedBy who is written to the history
+ * @param fingerprint what tells whether a statement took effect
  * @param inFlight what to do with a statement that was in flight
  */
 record RunContext(Connection connection, HistoryRepository history, String databaseName, String installedBy,
-		MigratorSettings.InFlight inFlight) {
+		Fingerprint fingerprint, MigratorSettings.InFlight inFlight) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
 

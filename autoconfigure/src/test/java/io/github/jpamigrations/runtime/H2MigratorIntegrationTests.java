@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.h2.H2Dialect;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
@@ -18,7 +19,7 @@ class H2MigratorIntegrationTests extends MigratorContract {
 
 	@Override
 	SchemaDialect dialect(Connection connection) throws SQLException {
-		return StandInDialect.h2();
+		return H2Dialect.of(connection);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.mariadb.MariaDbDialect;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
@@ -18,7 +19,7 @@ class MariaDbMigratorIntegrationTests extends MigratorContract {
 
 	@Override
 	SchemaDialect dialect(Connection connection) throws SQLException {
-		return StandInDialect.mysql("mariadb");
+		return MariaDbDialect.of(connection);
 	}
 
 	@Override

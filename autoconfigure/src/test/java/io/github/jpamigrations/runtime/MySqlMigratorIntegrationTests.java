@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.mysql.MySqlDialect;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
@@ -18,7 +19,7 @@ class MySqlMigratorIntegrationTests extends MigratorContract {
 
 	@Override
 	SchemaDialect dialect(Connection connection) throws SQLException {
-		return StandInDialect.mysql("mysql");
+		return MySqlDialect.of(connection);
 	}
 
 	@Override

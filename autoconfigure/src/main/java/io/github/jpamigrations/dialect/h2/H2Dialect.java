@@ -3,9 +3,11 @@ package io.github.jpamigrations.dialect.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import io.github.jpamigrations.dialect.DefinitionReader;
 import io.github.jpamigrations.dialect.MigrationLock;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
+import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.SqlRenderer;
 import io.github.jpamigrations.dialect.Traits;
@@ -73,6 +75,16 @@ public final class H2Dialect implements SchemaDialect {
 	@Override
 	public LexicalRules lexicalRules() {
 		return LEXICAL_RULES;
+	}
+
+	@Override
+	public DefinitionReader definitions() {
+		return new H2Definitions();
+	}
+
+	@Override
+	public SessionRules session() {
+		return new H2Session();
 	}
 
 }

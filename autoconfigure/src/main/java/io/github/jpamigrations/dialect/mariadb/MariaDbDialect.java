@@ -4,16 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 
+import io.github.jpamigrations.dialect.DefinitionReader;
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.MigrationLock;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
+import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.SqlRenderer;
 import io.github.jpamigrations.dialect.Traits;
+import io.github.jpamigrations.dialect.mysql.MySqlDefinitions;
 import io.github.jpamigrations.dialect.mysql.MySqlLexicalRules;
 import io.github.jpamigrations.dialect.mysql.MySqlLock;
 import io.github.jpamigrations.dialect.mysql.MySqlServer;
+import io.github.jpamigrations.dialect.mysql.MySqlSession;
 import io.github.jpamigrations.revision.LexicalRules;
 
 /**
@@ -70,6 +74,16 @@ public final class MariaDbDialect implements SchemaDialect {
 	@Override
 	public LexicalRules lexicalRules() {
 		return MySqlLexicalRules.of(this.server);
+	}
+
+	@Override
+	public DefinitionReader definitions() {
+		return new MySqlDefinitions();
+	}
+
+	@Override
+	public SessionRules session() {
+		return new MySqlSession();
 	}
 
 }

@@ -3,9 +3,11 @@ package io.github.jpamigrations.dialect.postgresql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import io.github.jpamigrations.dialect.DefinitionReader;
 import io.github.jpamigrations.dialect.MigrationLock;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
+import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.SqlRenderer;
 import io.github.jpamigrations.dialect.Traits;
@@ -70,6 +72,16 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	public LexicalRules lexicalRules() {
 		return new LexicalRules(!this.server.standardStrings(), false, false, false, false, false, true,
 				LexicalRules.DollarQuotes.TAGGED, true, false, false, true);
+	}
+
+	@Override
+	public DefinitionReader definitions() {
+		return new PostgreSqlDefinitions();
+	}
+
+	@Override
+	public SessionRules session() {
+		return new PostgreSqlSession();
 	}
 
 }

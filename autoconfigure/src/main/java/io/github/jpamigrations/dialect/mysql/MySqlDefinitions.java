@@ -1,0 +1,109 @@
+package io.github.jpamigrations.dialect.mysql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
+import io.github.jpamigrations.dialect.DefinitionReader;
+
+/**
+ * Reads definitions with SHOW CREATE TABLE and, for what belongs to no table, from
+ * INFORMATION_SCHEMA.
+ */
+public final class MySqlDefinitions implements DefinitionReader {
+
+	private static final String SCHEMAS = """
+			SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME
+			FROM INFORMATION_SCHEMA.SCHEMATA ORDER BY SCHEMA_NAME""";
+
+	private static final String OBJECTS = """
+			SELECT TABLE_NAME, TABLE_TYPE, NULL, NULL, NULL
+			FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ?
+			UNION ALL SELECT ROUTINE_NAME, ROUTINE_TYPE, CREATED, LAST_ALTERED, ROUTINE_DEFINITION
+			FROM INFORMATION_SCHEMA.ROUTINES WHERE ROUTINE_SCHEMA = ?
+			UNION ALL SELECT TRIGGER_NAME, 'TRIGGER', CREATED, ACTION_ORDER, ACTION_STATEMENT
+			FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = ?
+			UNION ALL SELECT EVENT_NAME, 'EVENT', CREATED, LAST_ALTERED, EVENT_DEFINITION
+			FROM INFORMATION_SCHEMA.EVENTS WHERE EVENT_SCHEMA = ?
+			ORDER BY 1, 2""";
+
+	private static final Set<String> SHOWN_WHOLE = Set.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT", "TEMPORARY");
+
+	private static final Pattern COUNTER = Pattern.compile(" AUTO_INCREMENT=\\d+");
+
+	@Override
+	public String read(Connection connection, Set<String> names) throws SQLException {
+		String current = currentSchema(connection);
+		StringJoiner result = new StringJoiner("\n");
+		for (List<String> schema : rows(connection, SCHEMAS)) {
+			if (contains(names, schema.get(0))) {
+				result.add(String.join("|", schema));
+			}
+			if (contains(names, schema.get(0)) || schema.get(0).equals(current)) {
+				readSchema(connection, schema.get(0), names, result);
+			}
+		}
+		return result.toString();
+	}
+
+	private static void readSchema(Connection connection, String schema, Set<String> names, StringJoiner result)
+			throws SQLException {
+		for (List<String> object : rows(connection, OBJECTS, schema, schema, schema, schema)) {
+			if (contains(names, object.get(0))) {
+				boolean table = !SHOWN_WHOLE.contains(object.get(1));
+				result.add(schema + "|" + String.join("|", object)
+						+ (table ? "|" + showCreate(connection, schema, object.get(0)) : ""));
+			}
+		}
+	}
+
+	private static String showCreate(Connection connection, String schema, String table) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("SHOW CREATE TABLE " + quoted(schema) + "." + quoted(table))) {
+			return rows.next() ? COUNTER.matcher(rows.getString(2)).replaceFirst("") : "";
+		}
+	}
+
+	private static String currentSchema(Connection connection) throws SQLException {
+		// The driver does not see a USE that ran as a statement.
+		List<List<String>> rows = rows(connection, "SELECT DATABASE()");
+		return rows.get(0).get(0);
+	}
+
+	private static boolean contains(Set<String> names, String name) {
+		return names.contains(name.toLowerCase(Locale.ROOT));
+	}
+
+	private static String quoted(String name) {
+		return "`" + name.replace("`", "``") + "`";
+	}
+
+	private static List<List<String>> rows(Connection connection, String query, String... parameters)
+			throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(query)) {
+			for (int i = 0; i < parameters.length; i++) {
+				statement.setString(i + 1, parameters[i]);
+			}
+			try (ResultSet rows = statement.executeQuery()) {
+				List<List<String>> result = new ArrayList<>();
+				while (rows.next()) {
+					List<String> row = new ArrayList<>();
+					for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+						row.add(String.valueOf(rows.getString(i)));
+					}
+					result.add(row);
+				}
+				return result;
+			}
+		}
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.h2.H2Dialect;
+import io.github.jpamigrations.testing.TestDatabase;
+
+/**
+ * Tests for half-done revisions on H2.
+ */
+class H2HalfDoneIntegrationTests extends HalfDoneContract {
+
+	@Override
+	TestDatabase database() {
+		return TestDatabase.H2;
+	}
+
+	@Override
+	SchemaDialect dialect(Connection connection) throws SQLException {
+		return H2Dialect.of(connection);
+	}
+
+	@Override
+	String productName() {
+		return "H2";
+	}
+
+	@Override
+	String changeOfSession() {
+		return "set lock_timeout 5000";
+	}
+
+}
