@@ -40,7 +40,7 @@ final class Fingerprint {
 	/**
 	 * Words of an ALTER that moves or changes rows without changing a definition.
 	 */
-	private static final Set<String> MOVES_ROWS = Set.of("EXCHANGE", "TRUNCATE", "IMPORT", "DISCARD", "USING");
+	private static final Set<String> MOVES_ROWS = Set.of("EXCHANGE", "TRUNCATE", "IMPORT", "DISCARD");
 
 	private final @Nullable DefinitionReader definitions;
 
@@ -82,14 +82,16 @@ final class Fingerprint {
 	}
 
 	/**
-	 * Remove what a statement that did not end well has left.
+	 * Remove what is left of an index that was built or dropped concurrently and did not
+	 * come to an end.
 	 */
 	void removeLeftovers(Connection connection, RevisionStatement statement) throws SQLException {
-		if (this.definitions == null || statement.kind() != StatementKind.DEFINITION) {
+		List<String> words = words(statement.sql());
+		if (this.definitions == null || !words.containsAll(List.of("INDEX", "CONCURRENTLY"))) {
 			return;
 		}
-		for (String sql : this.definitions.removeLeftovers(connection, names(words(statement.sql())))) {
-			logger.info("Removing what {} left: {}", statement.sql(), sql);
+		for (String sql : this.definitions.removeLeftovers(connection, names(words))) {
+			logger.info("Removing what is left of statement {}: {}", statement.number(), sql);
 			try (Statement removal = connection.createStatement()) {
 				removal.execute(sql);
 			}
@@ -107,7 +109,8 @@ final class Fingerprint {
 	}
 
 	private static boolean isVisible(List<String> words) {
-		if (words.get(0).equals("ALTER") && words.stream().anyMatch(MOVES_ROWS::contains)) {
+		boolean convertsRows = words.contains("TYPE") && words.contains("USING");
+		if (words.get(0).equals("ALTER") && (convertsRows || words.stream().anyMatch(MOVES_ROWS::contains))) {
 			return false;
 		}
 		for (String word : words.subList(1, Math.min(words.size(), MODIFIERS))) {

@@ -44,6 +44,13 @@ public record HistoryEntry(long sequence, RevisionId revision, List<RevisionId> 
 	}
 
 	/**
+	 * Return whether the run has ended and says that the revision is in the database.
+	 */
+	public boolean applied() {
+		return settled() && this.direction == Direction.UPGRADE;
+	}
+
+	/**
 	 * Return how far the run has come, in words.
 	 */
 	public String summary() {

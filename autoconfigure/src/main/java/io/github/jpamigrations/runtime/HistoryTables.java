@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.jpamigrations.dialect.Traits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names and shape of the version table and the history table in one schema. The names are
  * always written with the schema, since a revision may change the current one.
  *
- * @param schema the schema as the database stores it
+ * @param lockName the name of the lock of these tables
  * @param version the quoted name of the version table
  * @param history the quoted name of the history table
  * @param versionKey the quoted name of the version table's primary key
  * @param historyKey the quoted name of the history table's primary key
  */
-record HistoryTables(String schema, String version, String history, String versionKey, String historyKey) {
+record HistoryTables(String lockName, String version, String history, String versionKey, String historyKey) {
 
 	/**
 	 * Alembic's length of an id.
@@ -69,31 +70,28 @@ record HistoryTables(String schema, String version, String history, String versi
 	 * Find out the schema and how names are written.
 	 */
 	static HistoryTables resolve(Connection connection, MigratorSettings settings) throws SQLException {
-		Names names = Names.of(connection.getMetaData());
-		String configured = settings.schema();
-		String schema = (configured != null) ? names.fold(configured) : currentSchema(connection);
-		String version = names.fold(settings.versionTable());
-		String history = names.fold(settings.historyTable());
-		String prefix = names.quote(schema) + ".";
-		return new HistoryTables(schema, prefix + names.quote(version), prefix + names.quote(history),
-				names.quote(names.key(version)), names.quote(names.key(history)));
-	}
-
-	private static String currentSchema(Connection connection) throws SQLException {
+		DatabaseMetaData metaData = connection.getMetaData();
+		Names names = Names.of(metaData);
 		// Connector/J and MariaDB's driver call a database a catalog and have no schemas.
-		String schema = connection.getMetaData().supportsSchemasInTableDefinitions() ? connection.getSchema()
-				: connection.getCatalog();
+		boolean schemas = metaData.supportsSchemasInTableDefinitions();
+		String current = schemas ? connection.getSchema() : connection.getCatalog();
+		String schema = (settings.schema() != null) ? names.fold(settings.schema()) : current;
 		if (schema == null) {
 			throw new NoCurrentSchemaException();
 		}
-		return schema;
+		String version = names.fold(settings.versionTable());
+		String history = names.fold(settings.historyTable());
+		String prefix = names.quote(schema) + ".";
+		String lockName = lockName(schemas ? connection.getCatalog() : "", prefix + names.quote(version));
+		return new HistoryTables(lockName, prefix + names.quote(version), prefix + names.quote(history),
+				names.quote(names.key(version)), names.quote(names.key(history)));
 	}
 
 	/**
-	 * Return the name of the lock of these tables.
+	 * Return a name that fits: MySQL allows 64 characters.
 	 */
-	String lockName(Connection connection) throws SQLException {
-		return LOCK_PREFIX + Sha256.of(connection.getCatalog() + "\n" + this.version).substring(0, 40);
+	private static String lockName(@Nullable String database, String versionTable) {
+		return LOCK_PREFIX + Sha256.of(database + "\n" + versionTable).substring(0, 40);
 	}
 
 	String createVersionTable(Traits traits) {

@@ -166,6 +166,7 @@ final class JournaledRun {
 		finally {
 			if (!committed && !connection.isClosed()) {
 				connection.rollback();
+				this.context.autoCommit(true);
 			}
 		}
 	}

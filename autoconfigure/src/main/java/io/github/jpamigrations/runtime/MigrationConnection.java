@@ -2,7 +2,12 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 
+import io.github.jpamigrations.dialect.SessionRules;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +25,8 @@ final class MigrationConnection implements AutoCloseable {
 	private final Connection connection;
 
 	private final boolean autoCommit;
+
+	private List<String> restoring = List.of();
 
 	private boolean changed;
 
@@ -57,13 +64,32 @@ final class MigrationConnection implements AutoCloseable {
 	/**
 	 * Make the session ours.
 	 */
-	void prepare() throws SQLException {
+	void prepare(@Nullable SessionRules rules, Duration statementLockTimeout) throws SQLException {
 		this.changed = true;
 		if (this.connection.isReadOnly()) {
 			this.connection.setReadOnly(false);
 		}
 		// A transaction of ours must see what others have committed, never a snapshot.
 		this.connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+		if (rules != null) {
+			execute(rules.limits(statementLockTimeout));
+			this.restoring = rules.restoring(this.connection);
+		}
+	}
+
+	/**
+	 * Take back what a revision has set, so that the next one runs as if it were alone.
+	 */
+	void restore() throws SQLException {
+		execute(this.restoring);
+	}
+
+	private void execute(List<String> statements) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
 	}
 
 	@Override

@@ -49,9 +49,9 @@ public final class MigrationSession implements AutoCloseable {
 
 	static MigrationSession begin(MigrationConnection connection, HistoryTables tables, SchemaDialect dialect,
 			MigratorSettings settings, Supplier<RevisionGraph> graph) throws SQLException {
-		connection.prepare();
-		LockHolding lock = LockHolding.take(dialect.lock(), connection.connection(),
-				tables.lockName(connection.connection()), settings.lockTimeout());
+		connection.prepare(dialect.session(), settings.statementLockTimeout());
+		LockHolding lock = LockHolding.take(dialect.lock(), connection.connection(), tables.lockName(),
+				settings.lockTimeout());
 		HistoryRepository history = new HistoryRepository(tables, dialect.traits());
 		return new MigrationSession(connection, lock, history, dialect, settings, graph);
 	}
@@ -162,6 +162,9 @@ public final class MigrationSession implements AutoCloseable {
 		}
 		else {
 			entry = JournaledRun.begin(context, step).run();
+		}
+		if (step.changesSession()) {
+			this.connection.restore();
 		}
 		logger.info("Finished {} of {}: {}", step.direction().text(), step.revision().id(), entry.summary());
 		return entry;

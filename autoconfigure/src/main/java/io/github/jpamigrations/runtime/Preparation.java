@@ -68,7 +68,22 @@ final class Preparation {
 			return true;
 		}
 		checkApplied();
-		return this.graph.planUpgrade(this.state.heads(), target).isEmpty() && this.state.halfDone().isEmpty();
+		return this.graph.planUpgrade(this.state.heads(), target).isEmpty()
+				&& this.state.halfDone().stream().allMatch(this::isLeftByALaterRelease);
+	}
+
+	/**
+	 * Return whether a half-done run is none of our business: a later release upgrades,
+	 * or tried to, and this one may go on with the revisions that it knows.
+	 */
+	private boolean isLeftByALaterRelease(HistoryEntry entry) {
+		boolean later = this.settings.policy().ahead() == MigratorSettings.Ahead.WARN
+				&& !this.graph.contains(entry.revision()) && entry.direction() == Direction.UPGRADE;
+		if (later) {
+			logger.warn("Revision {}, which this application has no file for, is half-done: {}", entry.revision(),
+					entry.summary());
+		}
+		return later;
 	}
 
 	List<PreparedStep> upgrade(RevisionTarget target) {
@@ -83,7 +98,7 @@ final class Preparation {
 	}
 
 	List<PreparedStep> downgrade(RevisionTarget target) {
-		checkApplied();
+		checkKnown();
 		StepPreparation preparation = new StepPreparation(this.dialect, this.settings);
 		List<PreparedStep> steps = this.graph.planDowngrade(this.state.heads(), target)
 			.stream()
@@ -114,11 +129,20 @@ final class Preparation {
 		List<Revision> up = new ArrayList<>(down);
 		Collections.reverse(up);
 		down.removeIf((revision) -> !before.contains(revision.id()) || after.contains(revision.id()));
-		up.removeIf((revision) -> before.contains(revision.id()) || !after.contains(revision.id()));
+		up.removeIf((revision) -> !after.contains(revision.id()) || isRecorded(revision, before));
 		StepPreparation preparation = new StepPreparation(this.dialect, this.settings);
 		up.forEach(preparation::checkDatabase);
 		up.forEach(preparation::checkLengths);
 		return new Stamp(heads, up, down);
+	}
+
+	/**
+	 * Return whether a revision counts as applied with the statements that it has now. A
+	 * stamp makes the others do so.
+	 */
+	private boolean isRecorded(Revision revision, Set<RevisionId> applied) {
+		HistoryEntry entry = this.state.settled().get(revision.id());
+		return applied.contains(revision.id()) && (entry == null || unchanged(revision, entry));
 	}
 
 	/**
@@ -127,6 +151,10 @@ final class Preparation {
 	void checkApplied() {
 		checkKnown();
 		checkStatements();
+		long applied = this.state.settled().values().stream().filter(HistoryEntry::applied).count();
+		if (this.state.heads().isEmpty() && applied > 0) {
+			logger.warn("The version table is empty, but by the history {} revisions are applied", applied);
+		}
 	}
 
 	private void checkKnown() {

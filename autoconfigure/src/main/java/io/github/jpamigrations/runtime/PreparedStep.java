@@ -31,6 +31,16 @@ record PreparedStep(Revision revision, Direction direction, List<RevisionStateme
 	}
 
 	/**
+	 * Return whether the session may be another one afterwards: besides SET and USE, a
+	 * function or a procedure can change it.
+	 */
+	boolean changesSession() {
+		return this.statements.stream()
+			.anyMatch((statement) -> statement.kind() == StatementKind.SESSION
+					|| statement.kind() == StatementKind.OTHER);
+	}
+
+	/**
 	 * Return the checksum of the first statements, absent for none.
 	 */
 	@Nullable String checksumOf(int done) {

@@ -47,6 +47,9 @@ final class Resumption {
 		if (inFlight != null && tookEffect(inFlight)) {
 			done = inFlight.number();
 		}
+		if (done > this.step.total()) {
+			throw new EditedStatementsException(this.step.revision().id(), this.step.revision().location(), done);
+		}
 		logger.info("Resuming {} of {} after statement {} of {}", this.step.direction().text(),
 				this.step.revision().id(), done, this.step.total());
 		return done;

@@ -42,7 +42,7 @@ enum StatementKind {
 	private static final Set<String> TRANSACTION_WORDS = Set.of("COMMIT", "ROLLBACK", "ABORT", "END", "UNLOCK", "XA");
 
 	static StatementKind of(String sql, LexicalRules rules) {
-		List<String> words = LeadingWords.of(sql, rules, 3);
+		List<String> words = LeadingWords.of(sql, rules, 6);
 		String first = words.isEmpty() ? "" : words.get(0);
 		if (ROWS_WORDS.contains(first)) {
 			return ROWS;
@@ -50,7 +50,7 @@ enum StatementKind {
 		if (controlsTransaction(first, words)) {
 			return TRANSACTION;
 		}
-		if (first.equals("SET") || first.equals("USE") || first.equals("RESET") || createsTemporaryTable(words)) {
+		if (first.equals("SET") || first.equals("USE") || first.equals("RESET") || isAboutTemporaryTable(words)) {
 			return SESSION;
 		}
 		return DEFINITION_WORDS.contains(first) ? DEFINITION : OTHER;
@@ -69,8 +69,10 @@ enum StatementKind {
 		};
 	}
 
-	private static boolean createsTemporaryTable(List<String> words) {
-		return words.contains("CREATE") && (words.contains("TEMPORARY") || words.contains("TEMP"));
+	private static boolean isAboutTemporaryTable(List<String> words) {
+		List<String> modifiers = words.subList(0, Math.max(0, words.indexOf("TABLE")));
+		return (modifiers.contains("CREATE") || modifiers.contains("DROP"))
+				&& (modifiers.contains("TEMPORARY") || modifiers.contains("TEMP"));
 	}
 
 }

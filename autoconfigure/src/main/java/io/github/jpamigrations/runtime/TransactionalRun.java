@@ -33,7 +33,7 @@ final class TransactionalRun {
 			HistoryEntry ended = begun.ended(RunContext.now(), null);
 			this.context.history().insert(connection, ended);
 			this.context.history().updateHeads(connection, this.step.removes(), this.step.adds());
-			connection.commit();
+			commit(begun);
 			committed = true;
 			this.context.autoCommit(true);
 			return ended;
@@ -52,6 +52,24 @@ final class TransactionalRun {
 		catch (SQLException ex) {
 			recordFailure(begun, ex);
 			throw new StatementFailedException(this.step.position(statement), REMAINS, ex);
+		}
+	}
+
+	/**
+	 * Commit, which is where deferred constraints are checked.
+	 */
+	private void commit(HistoryEntry begun) throws SQLException {
+		try {
+			this.context.connection().commit();
+		}
+		catch (SQLException ex) {
+			// A broken connection leaves open whether the commit arrived.
+			if (this.step.total() == 0 || ex.getSQLState() == null || ex.getSQLState().startsWith("08")) {
+				throw ex;
+			}
+			recordFailure(begun, ex);
+			RevisionStatement last = this.step.statements().get(this.step.total() - 1);
+			throw new StatementFailedException(this.step.position(last), REMAINS, ex);
 		}
 	}
 

@@ -14,6 +14,10 @@ import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,6 +26,7 @@ import static org.assertj.core.api.Assertions.within;
 /**
  * What a {@link Migrator} does on every database.
  */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class MigratorContract extends MigratorFixture {
 
 	private void makeThree() {
@@ -341,6 +346,71 @@ abstract class MigratorContract extends MigratorFixture {
 		assertThat(history()).extracting(HistoryEntry::direction)
 			.containsExactly(Direction.UPGRADE, Direction.UPGRADE, Direction.DOWNGRADE, Direction.DOWNGRADE);
 		assertThat(upgrade().runs()).hasSize(3);
+	}
+
+	@Test
+	void stampAcceptsAnEditedRevision() {
+		makeThree();
+		upgrade();
+		this.revisions.put("b->c", "create table pet (id integer primary key, name varchar(9));", "drop table pet;");
+		assertThat(migrator().stamp(HEADS).runs()).extracting((run) -> run.revision().value()).containsExactly("c");
+		assertThat(upgrade().isEmpty()).isTrue();
+	}
+
+	@Test
+	void editedRevisionCanBeTakenBack() {
+		makeThree();
+		upgrade();
+		this.revisions.put("b->c", "create table pet (id integer primary key, name varchar(9));", "drop table pet;");
+		assertThat(migrator().downgrade(to("b")).to()).isEqualTo(ids("b"));
+		assertThat(upgrade().to()).isEqualTo(ids("c"));
+		assertThat(query("select name from pet")).isEmpty();
+	}
+
+	@Test
+	void earlierReleaseStartsWhileALaterOneIsHalfDone() {
+		makeThree();
+		upgrade();
+		this.revisions.put("c->d", "-- transaction: none", "create table d (id integer);\ndrop table nowhere;", "");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade);
+		this.revisions.remove("d");
+		assertThat(upgrade().isEmpty()).isTrue();
+		this.settings = this.settings.withPolicy(this.settings.policy().with(MigratorSettings.Ahead.FAIL));
+		assertThatExceptionOfType(HalfDoneRevisionException.class).isThrownBy(this::upgrade);
+	}
+
+	@Test
+	void logsInTheWordsOfAlembic(CapturedOutput output) {
+		makeThree();
+		upgrade();
+		migrator().downgrade(to("a"));
+		migrator().stamp(HEADS);
+		assertThat(output).contains("Running upgrade  -> a, make a")
+			.contains("Running upgrade a -> b, make b")
+			.contains("Running downgrade b -> a, make b")
+			.contains("Running stamp_revision a -> c")
+			.containsPattern("Finished upgrade of b: 2 of 2 statements in \\d+ ms");
+	}
+
+	@Test
+	void waiterSaysWhoHoldsTheLock(CapturedOutput output) {
+		makeThree();
+		this.settings = this.settings.withTimeouts(Duration.ofMillis(300), Duration.ofSeconds(10));
+		try (MigrationSession session = migrator().open()) {
+			assertThatExceptionOfType(MigrationLockException.class).isThrownBy(this::upgrade)
+				.withMessageContaining("; it is held by ");
+			assertThat(session.status().current()).isEmpty();
+		}
+		assertThat(output).contains("Waiting for the migration lock held by ");
+	}
+
+	@Test
+	void keepsMessagesOfEveryKind() {
+		String message = "列 'ñ' \\ \"x\" ".repeat(200);
+		this.revisions.put("->a", "-- branch labels: x", "create table one (id integer);", "");
+		this.revisions.putWithMessage("a->b", message, "create table two (id integer);");
+		upgrade();
+		assertThat(lastRun().message()).hasSize(1000).startsWith("列 'ñ' \\ \"x\" 列").endsWith("...");
 	}
 
 	@Test

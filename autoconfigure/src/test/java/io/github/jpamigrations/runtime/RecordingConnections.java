@@ -32,6 +32,8 @@ final class RecordingConnections implements ConnectionSource {
 
 	private Predicate<String> breakAfter = (sql) -> false;
 
+	private Predicate<String> breakAfterFailure = (sql) -> false;
+
 	RecordingConnections(TestSchema schema) {
 		this.schema = schema;
 	}
@@ -48,6 +50,14 @@ final class RecordingConnections implements ConnectionSource {
 
 	RecordingConnections breakAfter(String sql) {
 		this.breakAfter = (executed) -> executed.contains(sql);
+		return this;
+	}
+
+	/**
+	 * Break the connection after the server has refused a statement.
+	 */
+	RecordingConnections breakAfterFailureOf(String sql) {
+		this.breakAfterFailure = (executed) -> executed.contains(sql);
 		return this;
 	}
 
@@ -86,6 +96,7 @@ final class RecordingConnections implements ConnectionSource {
 					result = method.invoke(target, args);
 				}
 				catch (InvocationTargetException ex) {
+					breakIf(executes && this.breakAfterFailure.test(sql), connection);
 					throw ex.getCause();
 				}
 				if (executes) {

@@ -30,12 +30,22 @@ final class Revisions implements Supplier<RevisionGraph> {
 	 * @param header more lines of the header
 	 */
 	Revisions put(String edge, String header, String upgrade, String downgrade) {
+		return put(edge, "make " + edge.split("->", 2)[1], header, upgrade, downgrade);
+	}
+
+	/**
+	 * Add or replace a revision with a message of its own.
+	 */
+	Revisions putWithMessage(String edge, String message, String upgrade) {
+		return put(edge, message, "", upgrade, "");
+	}
+
+	private Revisions put(String edge, String message, String header, String upgrade, String downgrade) {
 		String[] ends = edge.split("->", 2);
 		String text = "-- revision: " + ends[1] + "\n"
-				+ (ends[0].isEmpty() ? "" : "-- down revision: " + ends[0].replace(",", ", ") + "\n")
-				+ "-- message: make " + ends[1] + "\n" + (header.isEmpty() ? "" : header + "\n") + "\n-- upgrade\n"
-				+ upgrade + "\n\n" + (downgrade.equals("none") ? "-- downgrade: none" : "-- downgrade\n" + downgrade)
-				+ "\n";
+				+ (ends[0].isEmpty() ? "" : "-- down revision: " + ends[0].replace(",", ", ") + "\n") + "-- message: "
+				+ message + "\n" + (header.isEmpty() ? "" : header + "\n") + "\n-- upgrade\n" + upgrade + "\n\n"
+				+ (downgrade.equals("none") ? "-- downgrade: none" : "-- downgrade\n" + downgrade) + "\n";
 		String location = ends[1] + ".sql";
 		this.files.put(ends[1], RevisionFile.parse(location, text.getBytes(StandardCharsets.UTF_8)));
 		return this;

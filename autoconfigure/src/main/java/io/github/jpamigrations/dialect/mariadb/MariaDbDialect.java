@@ -25,7 +25,7 @@ import io.github.jpamigrations.revision.LexicalRules;
  */
 public final class MariaDbDialect implements SchemaDialect {
 
-	private static final Traits TRAITS = new Traits(false, 64, "datetime(6)", " ENGINE=InnoDB");
+	private static final Traits TRAITS = new Traits(false, 64, "datetime(6)", " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4");
 
 	private final MySqlServer server;
 
