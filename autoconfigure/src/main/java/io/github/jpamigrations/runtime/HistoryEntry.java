@@ -64,15 +64,8 @@ public record HistoryEntry(long sequence, RevisionId revision, List<RevisionId> 
 				this.checksum, this.rawHash, state, progress, this.execution, this.error);
 	}
 
-	HistoryEntry startedAt(Instant when) {
-		Execution started = new Execution(this.execution.installedBy(), when, null, null);
-		return new HistoryEntry(this.sequence, this.revision, this.downRevisions, this.direction, this.message,
-				this.checksum, this.rawHash, this.state, this.progress, started, this.error);
-	}
-
-	HistoryEntry ended(Instant when, @Nullable String error) {
-		Execution ended = new Execution(this.execution.installedBy(), this.execution.installedOn(), when,
-				Duration.between(this.execution.installedOn(), when));
+	HistoryEntry ended(Instant when, Duration duration, @Nullable String error) {
+		Execution ended = new Execution(this.execution.installedBy(), this.execution.installedOn(), when, duration);
 		return new HistoryEntry(this.sequence, this.revision, this.downRevisions, this.direction, this.message,
 				this.checksum, this.rawHash, this.state, this.progress, ended, error);
 	}

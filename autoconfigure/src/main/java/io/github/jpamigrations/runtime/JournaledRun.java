@@ -2,6 +2,8 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,17 @@ final class JournaledRun {
 
 	private final PreparedStep step;
 
+	private final Instant begin;
+
+	private final Duration before;
+
 	private HistoryEntry entry;
 
-	private JournaledRun(RunContext context, PreparedStep step, HistoryEntry entry) {
+	private JournaledRun(RunContext context, PreparedStep step, HistoryEntry entry, Duration before) {
 		this.context = context;
 		this.step = step;
+		this.begin = entry.execution().installedOn();
+		this.before = before;
 		this.entry = entry;
 	}
 
@@ -33,7 +41,7 @@ final class JournaledRun {
 		long sequence = context.history().nextSequence(context.connection());
 		HistoryEntry entry = context.begin(step, sequence, RunState.RUNNING, 0);
 		context.history().insert(context.connection(), entry);
-		return new JournaledRun(context, step, entry);
+		return new JournaledRun(context, step, entry, Duration.ZERO);
 	}
 
 	/**
@@ -42,9 +50,9 @@ final class JournaledRun {
 	static JournaledRun resume(RunContext context, PreparedStep step, HistoryEntry halfDone) throws SQLException {
 		Resumption resumption = new Resumption(context, step, halfDone);
 		resumption.checkUnchanged();
-		HistoryEntry entry = context.begin(step, halfDone.sequence(), RunState.RUNNING, halfDone.progress().done())
-			.startedAt(halfDone.execution().installedOn());
-		JournaledRun run = new JournaledRun(context, step, entry);
+		HistoryEntry entry = context.begin(step, halfDone.sequence(), RunState.RUNNING, halfDone.progress().done());
+		Duration before = halfDone.execution().duration();
+		JournaledRun run = new JournaledRun(context, step, entry, (before != null) ? before : Duration.ZERO);
 		// Names in the statement in flight may depend on it.
 		run.replaySession();
 		run.write(run.progress(resumption.done(), null));
@@ -94,10 +102,20 @@ final class JournaledRun {
 		}
 	}
 
-	private void replaySession() throws SQLException {
-		for (RevisionStatement statement : this.step.statements()) {
-			if (statement.number() <= this.entry.progress().done() && statement.kind() == StatementKind.SESSION) {
-				execute(statement);
+	/**
+	 * Bring the session to where the run was broken off. A failure here leaves the
+	 * journal alone, which may know of a statement in flight.
+	 */
+	private void replaySession() {
+		int done = this.entry.progress().done();
+		for (RevisionStatement statement : this.step.statements().subList(0, done)) {
+			try {
+				if (statement.kind() == StatementKind.SESSION) {
+					this.context.execute(statement);
+				}
+			}
+			catch (SQLException ex) {
+				throw new StatementFailedException(this.step.position(statement), remains(statement, true), ex);
 			}
 		}
 	}
@@ -126,7 +144,7 @@ final class JournaledRun {
 				this.context.autoCommit(true);
 			}
 			this.entry = this.entry.with(RunState.FAILED, progress(this.entry.progress().done(), null))
-				.ended(RunContext.now(), cause.getMessage());
+				.ended(RunContext.now(), duration(), cause.getMessage());
 			this.context.history().update(this.context.connection(), this.entry);
 			return true;
 		}
@@ -157,18 +175,21 @@ final class JournaledRun {
 		try {
 			this.context.history().updateHeads(connection, this.step.removes(), this.step.adds());
 			this.entry = this.entry.with(RunState.DONE, progress(this.step.total(), null))
-				.ended(RunContext.now(), null);
+				.ended(RunContext.now(), duration(), null);
 			this.context.history().update(connection, this.entry);
 			connection.commit();
 			committed = true;
 			this.context.autoCommit(true);
 		}
 		finally {
-			if (!committed && !connection.isClosed()) {
-				connection.rollback();
-				this.context.autoCommit(true);
+			if (!committed) {
+				this.context.rollBack();
 			}
 		}
+	}
+
+	private Duration duration() {
+		return this.before.plus(Duration.between(this.begin, RunContext.now()));
 	}
 
 	private HistoryEntry.Progress progress(int done, HistoryEntry.@Nullable InFlight inFlight) {

@@ -179,7 +179,7 @@ final class Preparation {
 			if (edited == MigratorSettings.Edited.FAIL) {
 				throw mismatch;
 			}
-			logger.warn(mismatch.getMessage());
+			logger.warn("{}", mismatch.getMessage());
 		}
 	}
 

@@ -48,6 +48,21 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	}
 
 	/**
+	 * Roll back what is open, on the way out with another exception.
+	 */
+	void rollBack() {
+		try {
+			if (!this.connection.getAutoCommit()) {
+				this.connection.rollback();
+				this.connection.setAutoCommit(true);
+			}
+		}
+		catch (SQLException ex) {
+			logger.debug("The connection is broken; the server rolls back by itself", ex);
+		}
+	}
+
+	/**
 	 * Return the history entry of a run that begins.
 	 */
 	HistoryEntry begin(PreparedStep step, long sequence, RunState state, int done) {

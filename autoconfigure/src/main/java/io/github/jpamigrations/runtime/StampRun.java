@@ -53,9 +53,8 @@ final class StampRun {
 			return new MigrationReport(state.heads(), this.stamp.heads(), runs, MigrationReport.since(begin));
 		}
 		finally {
-			if (!committed && !connection.isClosed()) {
-				connection.rollback();
-				this.context.autoCommit(true);
+			if (!committed) {
+				this.context.rollBack();
 			}
 		}
 	}

@@ -2,6 +2,10 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a revision in one transaction together with its rows in the version table and the
@@ -30,7 +34,7 @@ final class TransactionalRun {
 			for (RevisionStatement statement : this.step.statements()) {
 				execute(statement, begun);
 			}
-			HistoryEntry ended = begun.ended(RunContext.now(), null);
+			HistoryEntry ended = ended(begun, null);
 			this.context.history().insert(connection, ended);
 			this.context.history().updateHeads(connection, this.step.removes(), this.step.adds());
 			commit(begun);
@@ -40,7 +44,7 @@ final class TransactionalRun {
 		}
 		finally {
 			if (!committed) {
-				rollBack(connection);
+				this.context.rollBack();
 			}
 		}
 	}
@@ -77,9 +81,9 @@ final class TransactionalRun {
 		try {
 			this.context.connection().rollback();
 			this.context.autoCommit(true);
-			HistoryEntry failed = begun
-				.with(RunState.FAILED, new HistoryEntry.Progress(this.step.total(), 0, null, null))
-				.ended(RunContext.now(), cause.getMessage());
+			HistoryEntry failed = ended(
+					begun.with(RunState.FAILED, new HistoryEntry.Progress(this.step.total(), 0, null, null)),
+					cause.getMessage());
 			this.context.history().insert(this.context.connection(), failed);
 		}
 		catch (SQLException ex) {
@@ -87,12 +91,9 @@ final class TransactionalRun {
 		}
 	}
 
-	private static void rollBack(Connection connection) throws SQLException {
-		// A broken connection can't; the server has rolled back by then.
-		if (!connection.isClosed() && !connection.getAutoCommit()) {
-			connection.rollback();
-			connection.setAutoCommit(true);
-		}
+	private static HistoryEntry ended(HistoryEntry begun, @Nullable String error) {
+		Instant now = RunContext.now();
+		return begun.ended(now, Duration.between(begun.execution().installedOn(), now), error);
 	}
 
 }

@@ -395,7 +395,7 @@ abstract class MigratorContract extends MigratorFixture {
 	@Test
 	void waiterSaysWhoHoldsTheLock(CapturedOutput output) {
 		makeThree();
-		this.settings = this.settings.withTimeouts(Duration.ofMillis(300), Duration.ofSeconds(10));
+		this.settings = this.settings.withTimeouts(Duration.ofMillis(1500), Duration.ofSeconds(10));
 		try (MigrationSession session = migrator().open()) {
 			assertThatExceptionOfType(MigrationLockException.class).isThrownBy(this::upgrade)
 				.withMessageContaining("; it is held by ");

@@ -75,4 +75,10 @@ class PostgreSqlSessionIntegrationTests extends SessionContract {
 		assertThat(lastRun().state()).isEqualTo(RunState.FAILED);
 	}
 
+	@Test
+	void survivesTheEndOfItsSession() throws Exception {
+		survivesTheEndOfItsSession("select 'select pg_terminate_backend(' || pid || ')' from pg_stat_activity"
+				+ " where query like 'alter table one%' and pid <> pg_backend_pid() and wait_event_type = 'Lock'");
+	}
+
 }

@@ -4,7 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +78,83 @@ abstract class SessionContract extends MigratorFixture {
 		}
 		assertThat(lastRun().state()).isEqualTo(RunState.FAILED);
 		assertThat(upgrade().to()).isEqualTo(ids("a"));
+	}
+
+	@Test
+	void aPoolOfOneIsEnoughAndKeepsNothingOfTheRun() throws SQLException {
+		this.revisions
+			.put("->a", "create schema " + other() + ";\n" + use(other()) + ";\ncreate table one (id integer);", "")
+			.put("a->b", "drop table nowhere;", "");
+		HikariConfig configuration = new HikariConfig();
+		configuration.setJdbcUrl(this.schema.url());
+		configuration.setUsername(this.schema.user());
+		configuration.setPassword(this.schema.password());
+		configuration.setMaximumPoolSize(1);
+		configuration.setAutoCommit(false);
+		configuration.setConnectionTimeout(2000);
+		try (HikariDataSource pool = new HikariDataSource(configuration)) {
+			Migrator migrator = migrator(new PoolConnections(pool));
+			assertThatExceptionOfType(StatementFailedException.class).isThrownBy(() -> migrator.upgrade(HEADS));
+			this.revisions.put("a->b", "create table two (id integer);", "");
+			assertThat(migrator.upgrade(HEADS).to()).isEqualTo(ids("b"));
+			assertThat(migrator.upgrade(HEADS).isEmpty()).isTrue();
+			try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+				assertThat(connection.getAutoCommit()).isFalse();
+				statement.executeQuery("select id from two").close();
+			}
+		}
+	}
+
+	/**
+	 * Connections of a pool, evicted when they are discarded.
+	 *
+	 * @param pool the pool
+	 */
+	private record PoolConnections(HikariDataSource pool) implements ConnectionSource {
+
+		@Override
+		public Connection open() throws SQLException {
+			return this.pool.getConnection();
+		}
+
+		@Override
+		public void discard(Connection connection) throws SQLException {
+			this.pool.evictConnection(connection);
+			connection.close();
+		}
+
+	}
+
+	/**
+	 * Check what happens when the server ends the session while a statement waits.
+	 * @param sessions a query for statements that end the sessions of ALTER TABLE
+	 */
+	void survivesTheEndOfItsSession(String sessions) throws Exception {
+		this.schema.execute("create table one (id integer)");
+		this.revisions.put("->a", "create table two (id integer);\nalter table one add column a integer;", "");
+		ExecutorService executor = Executors.newSingleThreadExecutor();
+		try (Connection connection = this.schema.connection(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("insert into one values (1)");
+			Future<MigrationReport> upgrade = executor.submit(this::upgrade);
+			List<String> kills = List.of();
+			for (int i = 0; i < 100 && kills.isEmpty(); i++) {
+				Thread.sleep(50);
+				kills = query(sessions);
+			}
+			this.schema.execute(kills.toArray(String[]::new));
+			assertThatExceptionOfType(ExecutionException.class).isThrownBy(upgrade::get)
+				.havingCause()
+				.isInstanceOf(StatementFailedException.class)
+				.withMessageContaining("tatement 2 of 2");
+			connection.rollback();
+		}
+		finally {
+			executor.shutdownNow();
+		}
+		assertThat(exists("two")).isEqualTo(!transactionalDdl());
+		assertThat(upgrade().to()).isEqualTo(ids("a"));
+		assertThat(query("select a from one")).isEmpty();
 	}
 
 }
