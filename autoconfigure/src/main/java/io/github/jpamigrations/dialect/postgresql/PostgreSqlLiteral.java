@@ -97,7 +97,7 @@ record PostgreSqlLiteral(String value) {
 	String signature(Column column) {
 		PostgreSqlType type = PostgreSqlType.parse(column.type().sql());
 		if (type.isNumeric() && !type.array() && isNumber()) {
-			return new BigDecimal(this.value).stripTrailingZeros().toPlainString();
+			return new BigDecimal(this.value).stripTrailingZeros().toString();
 		}
 		if ("boolean".equals(type.name()) && !type.array()) {
 			return switch (this.value.toLowerCase(Locale.ROOT)) {

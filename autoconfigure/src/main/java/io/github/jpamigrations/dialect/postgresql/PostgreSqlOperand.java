@@ -95,8 +95,9 @@ final class PostgreSqlOperand {
 		if (this.tokens.atWord()) {
 			return word();
 		}
+		boolean string = this.tokens.atString();
 		PostgreSqlTerm literal = PostgreSqlTerm.of(this.tokens.next());
-		if (!literal.text().startsWith("'") && !literal.isNumber()) {
+		if (!string && !literal.isNumber()) {
 			throw new PostgreSqlExpression.UnreadableException();
 		}
 		return literal;

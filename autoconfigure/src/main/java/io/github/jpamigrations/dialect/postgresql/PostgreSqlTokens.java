@@ -166,13 +166,13 @@ final class PostgreSqlTokens {
 	}
 
 	boolean atString() {
-		return peek().startsWith("'");
+		return peek().length() > 1 && peek().startsWith("'");
 	}
 
 	boolean atWord() {
 		String token = peek();
-		return !token.isEmpty()
-				&& (Character.isLetter(token.charAt(0)) || token.charAt(0) == '_' || token.charAt(0) == '"');
+		return token.length() > 1 && token.startsWith("\"")
+				|| !token.isEmpty() && (Character.isLetter(token.charAt(0)) || token.charAt(0) == '_');
 	}
 
 }

@@ -10,7 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.diff.Ownership;
+import io.github.jpamigrations.diff.SchemaComparator;
+import io.github.jpamigrations.hibernate.HibernateSchemaSource;
 import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.operation.OperationSorter;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
@@ -20,6 +24,7 @@ import io.github.jpamigrations.schema.Table;
 import io.github.jpamigrations.testing.TestDatabase;
 import io.github.jpamigrations.testing.TestSchema;
 import jakarta.persistence.CheckConstraint;
+import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.MetadataSources;
@@ -42,6 +47,8 @@ class PostgreSqlHibernateIntegrationTests {
 	private StandardServiceRegistry registry;
 
 	private Metadata metadata;
+
+	private SessionFactory sessionFactory;
 
 	private Connection connection;
 
@@ -69,7 +76,7 @@ class PostgreSqlHibernateIntegrationTests {
 			.addAnnotatedClass(PostgreSqlEntities.Cat.class)
 			.addAnnotatedClass(PostgreSqlEntities.Written.class)
 			.buildMetadata();
-		this.metadata.buildSessionFactory().close();
+		this.sessionFactory = this.metadata.buildSessionFactory();
 		this.connection = this.schema.connection();
 		PostgreSqlDialect dialect = PostgreSqlDialect.of(this.connection);
 		this.catalog = dialect.reader(this.connection).read(Scope.DEFAULT);
@@ -79,6 +86,7 @@ class PostgreSqlHibernateIntegrationTests {
 	@AfterEach
 	void drop() throws SQLException {
 		this.connection.close();
+		this.sessionFactory.close();
 		StandardServiceRegistryBuilder.destroy(this.registry);
 		this.schema.close();
 	}
@@ -162,6 +170,28 @@ class PostgreSqlHibernateIntegrationTests {
 		assertThat(PostgreSqlDump.of(this.connection)).isEmpty();
 		SchemaOperations.execute(this.connection, operations);
 		PostgreSqlDump.assertSame(PostgreSqlDump.of(this.connection), before);
+	}
+
+	@Test
+	void comparesEqualToTheModel() {
+		DatabaseSchema model = new HibernateSchemaSource(this.metadata).read(Scope.DEFAULT);
+		List<Operation> operations = new SchemaComparator(this.signatures).compare(this.catalog, model, Ownership.ALL)
+			.operations();
+		// No catalog lists auxiliary objects; these are the casts of the enums.
+		assertThat(operations).allMatch(Operation.CreateAuxiliaryObject.class::isInstance);
+	}
+
+	@Test
+	void createsWhatHibernateCreates() throws SQLException {
+		List<String> created = PostgreSqlDump.of(this.connection);
+		SchemaOperations.execute(this.connection, SchemaOperations.reversed(SchemaOperations.createAll(this.catalog)));
+		DatabaseSchema model = new HibernateSchemaSource(this.metadata).read(Scope.DEFAULT);
+		List<Operation> operations = OperationSorter.sort(
+				new SchemaComparator(this.signatures).compare(DatabaseSchema.EMPTY, model, Ownership.ALL).operations());
+		SchemaOperations.execute(this.connection, operations);
+		PostgreSqlDump.assertSame(PostgreSqlDump.of(this.connection), created);
+		SchemaOperations.execute(this.connection, SchemaOperations.reversed(operations));
+		assertThat(PostgreSqlDump.of(this.connection)).isEmpty();
 	}
 
 	private static Column column(String type) {

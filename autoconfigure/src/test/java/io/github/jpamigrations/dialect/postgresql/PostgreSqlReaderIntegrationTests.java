@@ -176,6 +176,30 @@ class PostgreSqlReaderIntegrationTests {
 	}
 
 	@Test
+	void leavesOutWhatAnExtensionOwns() throws SQLException {
+		this.schema.execute("create table t (id integer)", "create sequence s", "create domain d as integer",
+				"alter extension plpgsql add table t", "alter extension plpgsql add sequence s",
+				"alter extension plpgsql add domain d");
+		try {
+			assertThat(read()).isEqualTo(DatabaseSchema.EMPTY);
+		}
+		finally {
+			this.schema.execute("alter extension plpgsql drop table t", "alter extension plpgsql drop sequence s",
+					"alter extension plpgsql drop domain d");
+		}
+	}
+
+	@Test
+	void readsForeignKeyToPartitionedTableOnce() throws SQLException {
+		this.schema.execute("create table p (id integer primary key) partition by range (id)",
+				"create table p1 partition of p for values from (1) to (10)",
+				"create table p2 partition of p for values from (10) to (20)",
+				"create table t (p_id integer references p)");
+		assertThat(table("t").constraints()).containsExactly(new Constraint.ForeignKey(id("t_p_id_fkey"),
+				List.of(id("p_id")), QualifiedName.of(id("p")), List.of(id("id")), Action.NO_ACTION, Action.NO_ACTION));
+	}
+
+	@Test
 	void namesOtherSchemas() throws SQLException {
 		try (TestSchema other = TestDatabase.POSTGRESQL.fresh()) {
 			other.execute("create table far (id integer primary key)", "create sequence far_seq",

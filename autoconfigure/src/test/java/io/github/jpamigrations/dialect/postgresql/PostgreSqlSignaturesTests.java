@@ -116,7 +116,7 @@ class PostgreSqlSignaturesTests {
 			"a=1 and (b or c); ((a = 1) AND (b OR c))", "left(s, 1) = 'x'; (\"left\"((s)::text, 1) = 'x'::text)",
 			"état = 'A'; (\"état\" = 'A'::text)", "ts at time zone 'UTC' > x; ((ts AT TIME ZONE 'UTC'::text) > x)",
 			"j ->> 'a' = 'b'; ((j ->> 'a'::text) = 'b'::text)", "x >-1; (x > '-1'::integer)",
-			"a in (select 1); a in (  SELECT 1)" }, quoteCharacter = '`')
+			"a in (select 1); a in (  SELECT 1)", "a > '; a  >  '", "\"; \"" }, quoteCharacter = '`')
 	void expressionsAreTheSame(String written, String catalog) {
 		assertThat(this.signatures.expression(catalog)).isEqualTo(this.signatures.expression(written));
 	}
