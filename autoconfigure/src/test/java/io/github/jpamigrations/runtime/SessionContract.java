@@ -118,9 +118,10 @@ abstract class SessionContract extends MigratorFixture {
 		}
 
 		@Override
-		public void discard(Connection connection) throws SQLException {
+		public void discard(Connection connection) {
+			// Closes it as well; to close it again fails where its autocommit was
+			// changed.
 			this.pool.evictConnection(connection);
-			connection.close();
 		}
 
 	}
