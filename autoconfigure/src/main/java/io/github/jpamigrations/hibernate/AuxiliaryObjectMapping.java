@@ -17,7 +17,8 @@ import org.hibernate.tool.schema.spi.Exporter;
 /**
  * Translates named types, auxiliary database objects and views, all of which Hibernate
  * gives as SQL text. Hibernate makes a named enum as an auxiliary object: the type or
- * domain first, its casts behind it.
+ * domain first, its casts behind it; both together are the named type here, as they are
+ * where it is read from the catalog.
  */
 final class AuxiliaryObjectMapping {
 
@@ -31,6 +32,7 @@ final class AuxiliaryObjectMapping {
 
 	AuxiliaryObjectMapping(MappingModel model) {
 		this.model = model;
+		this.objects.addAll(new NamespaceMapping(model).map());
 		model.database().getAuxiliaryDatabaseObjects().forEach(this::map);
 		this.types.sort(Comparator.comparing((type) -> type.name().toString()));
 		model.userDefinedTypes().forEach(this::map);
@@ -58,9 +60,8 @@ final class AuxiliaryObjectMapping {
 		Exporter<AuxiliaryDatabaseObject> exporter = this.model.dialect().getAuxiliaryDatabaseObjectExporter();
 		List<String> create = createSql(exporter, object);
 		NamedTypeStatement type = create.isEmpty() ? null : NamedTypeStatement.parse(create.get(0));
-		if (type != null && create.stream().skip(1).allMatch(CastStatement::matches)) {
-			this.types.add(new NamedType(type.name(), type.enumValues(), create.subList(0, 1)));
-			create.stream().skip(1).map(CastStatement::parse).forEach((cast) -> this.objects.add(cast.object()));
+		if (type != null) {
+			this.types.add(new NamedType(type.name(), type.enumValues(), create));
 			return;
 		}
 		String name = AuxiliaryObjectName.of(object, create);

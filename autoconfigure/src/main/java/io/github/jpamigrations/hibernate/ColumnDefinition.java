@@ -105,43 +105,45 @@ final class ColumnDefinition {
 		return true;
 	}
 
+	/**
+	 * Take a clause whose keyword has just been taken, and return whether it is known.
+	 */
 	private boolean clause(String keyword) {
-		switch (keyword) {
-			case "not" -> this.nullable = false;
-			case "null" -> this.nullable = true;
-			case "default" -> this.defaultValue = expression(1);
-			case "auto_increment" -> this.generation = new Generation.Identity();
-			case "unique" -> {
-				this.unique = true;
-				takeIf("key");
-				return true;
-			}
-			case "on" -> {
-				if (!takeIf("update")) {
-					return false;
-				}
-				this.onUpdate = expression(1);
-			}
-			case "comment" -> {
-				return comment(take());
-			}
-			case "collate" -> {
-				return collation(take());
-			}
-			case "check" -> {
-				return check(take());
-			}
-			case "generated" -> {
-				return generated();
-			}
-			case "as" -> {
-				return computed(take());
-			}
-			default -> {
-				return false;
-			}
-		}
-		return !"not".equals(keyword) || takeIf("null");
+		return switch (keyword) {
+			case "not" -> nullable(false) && takeIf("null");
+			case "null" -> nullable(true);
+			case "default" -> defaultValue(expression(1));
+			case "on" -> takeIf("update") && onUpdate(expression(1));
+			case "unique" -> uniqueKey();
+			case "comment" -> comment(take());
+			case "collate" -> collation(take());
+			case "check" -> check(take());
+			case "auto_increment" -> identity();
+			case "generated" -> generated();
+			case "as" -> computed(take());
+			default -> false;
+		};
+	}
+
+	private boolean nullable(boolean allowed) {
+		this.nullable = allowed;
+		return true;
+	}
+
+	private boolean defaultValue(String sql) {
+		this.defaultValue = sql;
+		return !sql.isEmpty();
+	}
+
+	private boolean onUpdate(String sql) {
+		this.onUpdate = sql;
+		return !sql.isEmpty();
+	}
+
+	private boolean uniqueKey() {
+		this.unique = true;
+		takeIf("key");
+		return true;
 	}
 
 	private boolean comment(ColumnText.@Nullable Word word) {
@@ -168,16 +170,17 @@ final class ColumnDefinition {
 		return this.checks.add(ColumnText.inside(word.text()));
 	}
 
+	private boolean identity() {
+		this.generation = new Generation.Identity();
+		return true;
+	}
+
 	private boolean generated() {
 		boolean known = takeIf("always") || (takeIf("by") && takeIf("default"));
 		if (!known || !takeIf("as")) {
 			return false;
 		}
-		if (takeIf("identity")) {
-			this.generation = new Generation.Identity();
-			return true;
-		}
-		return computed(take());
+		return takeIf("identity") ? identity() : computed(take());
 	}
 
 	private boolean computed(ColumnText.@Nullable Word expression) {

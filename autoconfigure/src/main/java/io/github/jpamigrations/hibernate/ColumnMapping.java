@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.jpamigrations.schema.Column;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,7 @@ final class ColumnMapping {
 
 	// H2 has no word for it: it stores every generated column.
 	private boolean isStored(String clause) {
-		return clause.endsWith(" stored") || clause.endsWith(" persisted")
-				|| this.dialect instanceof org.hibernate.dialect.H2Dialect;
+		return clause.endsWith(" stored") || clause.endsWith(" persisted") || this.dialect instanceof H2Dialect;
 	}
 
 	private @Nullable String comment(org.hibernate.mapping.Column column, ColumnDefinition definition) {
@@ -88,14 +88,10 @@ final class ColumnMapping {
 		if (definition.onUpdate() != null) {
 			options.put(OptionKeys.ON_UPDATE, definition.onUpdate());
 		}
-		StringBuilder text = new StringBuilder();
 		if (column.getGeneratedAs() != null && computed(column.getGeneratedAs()) == null) {
-			text.append(this.dialect.generatedAs(column.getGeneratedAs()));
+			options.put(OptionKeys.GENERATED, column.getGeneratedAs());
 		}
-		if (column.getOptions() != null) {
-			text.append(' ').append(column.getOptions());
-		}
-		OptionKeys.put(options, OptionKeys.TEXT, text.toString());
+		OptionKeys.put(options, OptionKeys.TEXT, column.getOptions());
 		return options;
 	}
 

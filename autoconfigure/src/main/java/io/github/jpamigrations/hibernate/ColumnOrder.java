@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Tells in which order Hibernate's schema creation writes the columns of tables and keys,
  * without changing the model. {@link MetadataImplementor#orderColumns} would change it,
  * but orders tables only where Hibernate itself is told to create them, and permutes the
- * columns of composite foreign keys anew at each call (HibernateSchemaSourceOrderTests).
+ * columns of composite foreign keys anew at each call (ColumnOrderTests).
  */
 final class ColumnOrder {
 

@@ -70,13 +70,12 @@ final class IndexMapping {
 	 * Return an index with what stands behind its columns.
 	 */
 	static Index index(Identifier name, boolean unique, List<Index.Part> parts, @Nullable String tail) {
-		String text = (tail != null) ? tail.trim() : "";
-		if (text.regionMatches(true, 0, "where ", 0, 6)) {
-			return new Index(name, unique, parts, text.substring(6).trim(), Map.of());
-		}
+		String text = (tail != null) ? tail : "";
+		List<ColumnText.Word> words = ColumnText.words(text);
+		ColumnText.Word where = words.stream().filter((word) -> word.is("where")).findFirst().orElse(null);
 		Map<String, String> options = new LinkedHashMap<>();
-		OptionKeys.put(options, OptionKeys.TEXT, text);
-		return new Index(name, unique, parts, null, options);
+		OptionKeys.put(options, OptionKeys.TEXT, (where != null) ? text.substring(0, where.begin()) : text);
+		return new Index(name, unique, parts, (where != null) ? text.substring(where.end()).trim() : null, options);
 	}
 
 }

@@ -22,14 +22,20 @@ final class OptionKeys {
 	static final String ENGINE = "engine";
 
 	/**
-	 * Table: SQL to stand among the columns and constraints.
+	 * Table: the columns of the system-time period of MariaDB.
 	 */
-	static final String DECLARATIONS = "declarations";
+	static final String PERIOD = "period";
 
 	/**
 	 * Column: what MySQL and MariaDB set on each update.
 	 */
 	static final String ON_UPDATE = "on update";
+
+	/**
+	 * Column: what MariaDB generates in a system-versioned table, {@code row start} or
+	 * {@code row end}.
+	 */
+	static final String GENERATED = "generated";
 
 	/**
 	 * Sequence: how many values the server keeps ready, {@code 0} for none.

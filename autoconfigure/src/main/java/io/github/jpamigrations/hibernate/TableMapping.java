@@ -88,9 +88,15 @@ final class TableMapping {
 		if (table.getOptions() != null) {
 			text.append(' ').append(table.getOptions());
 		}
-		OptionKeys.put(options, OptionKeys.DECLARATIONS, table.getExtraDeclarations());
+		OptionKeys.put(options, OptionKeys.PERIOD, period(table.getExtraDeclarations()));
 		OptionKeys.put(options, OptionKeys.TEXT, text.toString());
 		return options;
+	}
+
+	static @Nullable String period(@Nullable String declaration) {
+		List<ColumnText.Word> words = ColumnText.words((declaration != null) ? declaration : "");
+		boolean known = words.size() == 4 && words.get(0).is("period") && words.get(3).isGroup();
+		return known ? ColumnText.inside(words.get(3).text()) : null;
 	}
 
 	private List<String> initialRows(org.hibernate.mapping.Table table) {

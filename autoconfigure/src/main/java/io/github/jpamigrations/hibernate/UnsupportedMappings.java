@@ -47,6 +47,9 @@ final class UnsupportedMappings {
 			column.getCheckConstraints().forEach((check) -> find(table, check));
 		}
 		table.getChecks().forEach((check) -> find(table, check));
+		if (TableMapping.period(table.getExtraDeclarations()) == null) {
+			add(table, "definition", table.getName(), table.getExtraDeclarations());
+		}
 		if (table.getRowId() != null && this.model.dialect().getRowIdColumnString(table.getRowId()) != null) {
 			add(table, "row id", table.getRowId(), this.model.dialect().getRowIdColumnString(table.getRowId()));
 		}

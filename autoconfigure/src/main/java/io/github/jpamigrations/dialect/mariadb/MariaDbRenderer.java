@@ -81,6 +81,7 @@ final class MariaDbRenderer extends MySqlRenderer {
 			case MariaDbSequences.MINIMUM -> " MINVALUE " + value;
 			case MariaDbSequences.MAXIMUM -> " MAXVALUE " + value;
 			case MariaDbSequences.CYCLE -> " CYCLE";
+			case "text" -> " " + value;
 			default -> "";
 		}));
 		return sql.toString();

@@ -163,7 +163,7 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 			case "on update" -> " ON UPDATE " + value;
 			case "srid" -> " SRID " + value;
 			case "invisible" -> " INVISIBLE";
-			case "options" -> " " + value;
+			case "text" -> " " + value;
 			default -> "";
 		}));
 		return sql.toString();
@@ -187,7 +187,7 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 			case "comment" -> " COMMENT " + string(value);
 			case "using" -> " USING " + value;
 			case "hidden" -> " " + hiddenIndex();
-			case "options" -> " " + value;
+			case "text" -> " " + value;
 			default -> "";
 		}));
 		return sql.toString();

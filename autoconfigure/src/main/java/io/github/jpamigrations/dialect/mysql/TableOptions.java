@@ -34,7 +34,7 @@ public final class TableOptions {
 	 */
 	public static final String PERIOD = "period";
 
-	private static final Set<String> NOT_ASSIGNED = Set.of(PARTITION, VERSIONING, PERIOD, "options");
+	private static final Set<String> NOT_ASSIGNED = Set.of(PARTITION, VERSIONING, PERIOD, "text");
 
 	private static final Pattern CREATE_OPTION = Pattern
 		.compile("(`[^`]+`|\"[^\"]+\"|\\w+)=('(?:[^']|'')*'|\"[^\"]*\"|\\S+)");
@@ -69,7 +69,7 @@ public final class TableOptions {
 		options.forEach((key, value) -> sql.append(isAssigned(key) ? " " + assignment(key, value) : ""));
 		sql.append(comment);
 		options.forEach((key, value) -> sql.append(switch (key) {
-			case "options", VERSIONING -> " " + value;
+			case "text", VERSIONING -> " " + value;
 			case PARTITION -> "\n" + value;
 			default -> "";
 		}));
