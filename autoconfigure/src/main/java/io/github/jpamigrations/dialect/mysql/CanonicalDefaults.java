@@ -23,9 +23,9 @@ final class CanonicalDefaults {
 	private static final Pattern NOW = Pattern
 		.compile("(?:current_timestamp|now|localtimestamp|localtime)(?: \\( (?:(\\d) )?\\))?");
 
-	private static final Pattern BITS = Pattern.compile("(?i)b'([01]*)'|0b([01]+)");
+	private static final Pattern BITS = Pattern.compile("(?i)b ?'([01]*)'|0b([01]+)");
 
-	private static final Pattern HEX = Pattern.compile("(?i)x'([0-9a-f]*)'|0x([0-9a-f]+)");
+	private static final Pattern HEX = Pattern.compile("(?i)x ?'([0-9a-f]*)'|0x([0-9a-f]+)");
 
 	private static final Pattern FRACTION = Pattern.compile("(\\d\\d:\\d\\d:\\d\\d)\\.(\\d*?)0*");
 

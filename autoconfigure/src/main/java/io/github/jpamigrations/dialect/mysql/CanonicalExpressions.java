@@ -3,6 +3,8 @@ package io.github.jpamigrations.dialect.mysql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.jpamigrations.dialect.ExpressionTokens;
@@ -12,7 +14,15 @@ import io.github.jpamigrations.dialect.ExpressionTokens;
  */
 final class CanonicalExpressions {
 
-	private static final Pattern INTRODUCER = Pattern.compile("_(utf8|utf8mb3|utf8mb4|latin1|ascii|ucs2|utf16|binary)");
+	private static final Pattern INTRODUCER = Pattern.compile("_[A-Za-z0-9]+|[nN]");
+
+	// The one of several names of a function that the servers print; MariaDB's where they differ.
+	private static final Map<String, String> FUNCTIONS = Map.ofEntries(Map.entry("lower", "lcase"),
+			Map.entry("upper", "ucase"), Map.entry("length", "octet_length"), Map.entry("substring", "substr"),
+			Map.entry("mid", "substr"), Map.entry("character_length", "char_length"), Map.entry("ceil", "ceiling"),
+			Map.entry("pow", "power"), Map.entry("current_date", "curdate"), Map.entry("current_time", "curtime"));
+
+	private static final Set<String> WITHOUT_ARGUMENTS = Set.of("current_date", "current_time");
 
 	private final StringLiterals literals;
 
@@ -24,12 +34,13 @@ final class CanonicalExpressions {
 	 * Return the canonical text of an expression.
 	 */
 	String of(String sql) {
-		return String.join(" ", ExpressionTokens.withoutOuterParentheses(tokens(sql)));
+		List<String> tokens = ExpressionTokens.withoutOuterParentheses(tokens(sql));
+		return ExpressionParser.parse(tokens).orElseGet(() -> String.join(" ", tokens));
 	}
 
 	/**
-	 * Return the tokens of an expression: names and words in lower case and without
-	 * quotes, strings in single quotes and without the charset of the connection that
+	 * Return the tokens of an expression: names and words in lower case, names
+	 * without quotes where they need none, strings in single quotes and without the charset of the connection that
 	 * wrote them.
 	 */
 	List<String> tokens(String sql) {
@@ -38,10 +49,18 @@ final class CanonicalExpressions {
 		for (int i = 0; i < raw.size(); i++) {
 			boolean beforeString = i + 1 < raw.size() && raw.get(i + 1).startsWith("'");
 			if (!beforeString || !INTRODUCER.matcher(raw.get(i)).matches()) {
-				result.add(fold(raw.get(i)));
+				add(result, fold(raw.get(i)), i + 1 < raw.size() && "(".equals(raw.get(i + 1)));
 			}
 		}
 		return result;
+	}
+
+	private static void add(List<String> result, String token, boolean called) {
+		boolean lonely = !called && WITHOUT_ARGUMENTS.contains(token);
+		result.add(called || lonely ? FUNCTIONS.getOrDefault(token, token) : token);
+		if (lonely) {
+			result.addAll(List.of("(", ")"));
+		}
 	}
 
 	private static String fold(String token) {
@@ -50,7 +69,9 @@ final class CanonicalExpressions {
 		}
 		String lower = token.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("`")) {
-			return lower.substring(1, lower.length() - 1);
+			String name = lower.substring(1, lower.length() - 1);
+			// A name that needs its quotes keeps them, else it would read as an operator.
+			return MySqlKeywords.RESERVED.contains(name) ? lower : name;
 		}
 		return "!=".equals(lower) ? "<>" : lower;
 	}

@@ -63,6 +63,7 @@ import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 import org.hibernate.type.NumericBooleanConverter;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What Hibernate writes as a type and what the catalog of a server of the family says of
  * it afterwards is the same type.
  */
+@NullUnmarked
 public abstract class HibernateTypesContract {
 
 	protected abstract TestDatabase database();

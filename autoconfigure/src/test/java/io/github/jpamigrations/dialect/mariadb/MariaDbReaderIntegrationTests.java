@@ -1,0 +1,86 @@
+package io.github.jpamigrations.dialect.mariadb;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.mysql.CatalogReaderContract;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Sequence;
+import io.github.jpamigrations.schema.Table;
+import io.github.jpamigrations.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MariaDbReader}.
+ */
+class MariaDbReaderIntegrationTests extends CatalogReaderContract {
+
+	@Override
+	protected TestDatabase database() {
+		return TestDatabase.MARIADB;
+	}
+
+	@Override
+	protected SchemaDialect dialect(Connection connection) throws SQLException {
+		return MariaDbDialect.of(connection);
+	}
+
+	@Override
+	protected String now() {
+		return "current_timestamp(6)";
+	}
+
+	@Override
+	protected String twice() {
+		return "`price` * 2";
+	}
+
+	@Test
+	void readsDefaultsOfAllKinds() throws SQLException {
+		Table table = read("""
+				create table t (a bit default 1, b varbinary(4) default 'ab', c int default null,
+					d varchar(40) default uuid(), e varchar(40) default 'uuid()', f varchar(40) default 'NULL')""")
+			.tables()
+			.get(0);
+		assertThat(table.columns()).extracting(Column::defaultValue)
+			.containsExactly(new Column.Default.Expression("b'1'"), new Column.Default.Expression("x'6162'"), null,
+					new Column.Default.Expression("uuid()"), new Column.Default.Literal("uuid()"),
+					new Column.Default.Literal("NULL"));
+	}
+
+	@Test // C18, K9
+	void takesCheckOfColumnForPartOfItsType() throws SQLException {
+		Table table = read("create table t (a int check (a > 0), j json, check (a < 9))").tables().get(0);
+		assertThat(table.columns()).extracting((column) -> column.type().sql())
+			.containsExactly("int(11) CHECK (`a` > 0)", "json");
+		assertThat(table.columns()).extracting(Column::collation).containsExactly(null, null);
+		assertThat(table.constraints()).containsExactly(new Constraint.Check(id("CONSTRAINT_1"), "`a` < 9"));
+	}
+
+	@Test // S1
+	void readsSequences() throws SQLException {
+		DatabaseSchema schema = read("create sequence b start with 1 increment by 50 nocache",
+				"create sequence a start with 7 increment by -3 minvalue -100 maxvalue 50 cache 5 cycle");
+		assertThat(schema.tables()).isEmpty();
+		assertThat(schema.sequences()).containsExactly(
+				new Sequence(QualifiedName.of(id("a")), 7, -3,
+						Map.of("cache", "5", "minvalue", "-100", "maxvalue", "50", "cycle", "")),
+				new Sequence(QualifiedName.of(id("b")), 1, 50, Map.of("cache", "0")));
+	}
+
+	@Test
+	void readsSystemVersionedTable() throws SQLException {
+		Table table = read("create table t (id int primary key, a int) with system versioning").tables().get(0);
+		assertThat(table.columns()).extracting((column) -> column.name().text()).isEqualTo(List.of("id", "a"));
+		assertThat(table.options()).containsEntry("versioning", "WITH SYSTEM VERSIONING");
+	}
+
+}
