@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.github.jpamigrations.schema.Column.Type;
 import io.github.jpamigrations.schema.Constraint;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.AggregateColumn;
@@ -14,7 +15,8 @@ import org.hibernate.mapping.Table;
 /**
  * Translates check constraints, in Hibernate's order: databases number those without a
  * name. Follows {@code ColumnDefinitions} and {@code StandardTableExporter}, which write
- * all unnamed checks of a column as one.
+ * all unnamed checks of a column as one. MariaDB keeps that one with the column; there it
+ * stands behind the type.
  */
 final class CheckMapping {
 
@@ -30,7 +32,9 @@ final class CheckMapping {
 	List<Constraint.Check> map(Table table, List<Column> ordered) {
 		List<Constraint.Check> result = new ArrayList<>();
 		if (this.dialect.supportsColumnCheck() || this.dialect.supportsTableCheck()) {
-			ordered.forEach((column) -> result.addAll(unnamed(column)));
+			if (!staysWithColumn()) {
+				ordered.forEach((column) -> result.addAll(unnamed(column)));
+			}
 			ordered.forEach((column) -> result.addAll(named(column)));
 		}
 		if (this.dialect.supportsTableCheck()) {
@@ -38,6 +42,28 @@ final class CheckMapping {
 			result.addAll(ofAggregates(ordered));
 		}
 		return result;
+	}
+
+	/**
+	 * Return the column with its unnamed check, where the database keeps it there.
+	 */
+	io.github.jpamigrations.schema.Column withCheck(Column column, io.github.jpamigrations.schema.Column mapped) {
+		List<Constraint.Check> checks = staysWithColumn() ? unnamed(column) : List.of();
+		if (checks.isEmpty()) {
+			return mapped;
+		}
+		String condition = (checks.size() == 1) ? checks.get(0).expression()
+				: checks.stream().map((check) -> "(" + check.expression() + ")").collect(Collectors.joining(" and "));
+		Type type = mapped.type();
+		return new io.github.jpamigrations.schema.Column(mapped.name(),
+				new Type(type.sql() + " check (" + condition + ")", type.jdbcCode(), type.length(), type.precision(),
+						type.scale(), type.enumValues()),
+				mapped.nullable(), mapped.defaultValue(), mapped.generation(), mapped.collation(), mapped.comment(),
+				mapped.options());
+	}
+
+	private boolean staysWithColumn() {
+		return this.dialect.supportsColumnCheck() && !this.dialect.supportsNamedColumnCheck();
 	}
 
 	private List<Constraint.Check> unnamed(Column column) {

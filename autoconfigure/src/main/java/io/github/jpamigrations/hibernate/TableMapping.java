@@ -47,11 +47,14 @@ final class TableMapping {
 		}
 		constraints.addAll(uniques.constraints());
 		constraints.addAll(uniquesOfDefinitions(ordered));
-		constraints.addAll(new CheckMapping(this.dialect, this.columns).map(table, ordered));
+		CheckMapping checks = new CheckMapping(this.dialect, this.columns);
+		constraints.addAll(checks.map(table, ordered));
 		constraints.addAll(new ForeignKeyMapping(this.model, this.order).map(table));
 		List<Index> indexes = new ArrayList<>(new IndexMapping(this.model).map(table));
 		indexes.addAll(uniques.indexes());
-		List<Column> mapped = ordered.stream().map(this.columns::map).toList();
+		List<Column> mapped = ordered.stream()
+			.map((column) -> checks.withCheck(column, this.columns.map(column)))
+			.toList();
 		return new Table(this.model.names().qualify(table.getQualifiedTableName()), mapped, constraints, indexes,
 				comment(table), options(table), initialRows(table));
 	}

@@ -16,7 +16,8 @@ final class CanonicalExpressions {
 
 	private static final Pattern INTRODUCER = Pattern.compile("_[A-Za-z0-9]+|[nN]");
 
-	// The one of several names of a function that the servers print; MariaDB's where they differ.
+	// The one of several names of a function that the servers print; MariaDB's where they
+	// differ.
 	private static final Map<String, String> FUNCTIONS = Map.ofEntries(Map.entry("lower", "lcase"),
 			Map.entry("upper", "ucase"), Map.entry("length", "octet_length"), Map.entry("substring", "substr"),
 			Map.entry("mid", "substr"), Map.entry("character_length", "char_length"), Map.entry("ceil", "ceiling"),
@@ -39,9 +40,9 @@ final class CanonicalExpressions {
 	}
 
 	/**
-	 * Return the tokens of an expression: names and words in lower case, names
-	 * without quotes where they need none, strings in single quotes and without the charset of the connection that
-	 * wrote them.
+	 * Return the tokens of an expression: names and words in lower case, names without
+	 * quotes where they need none, strings in single quotes and without the charset of
+	 * the connection that wrote them.
 	 */
 	List<String> tokens(String sql) {
 		List<String> raw = ExpressionTokens.of(this.literals.plain(sql));

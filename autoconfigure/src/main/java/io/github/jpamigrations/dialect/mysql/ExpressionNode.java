@@ -36,8 +36,8 @@ record ExpressionNode(String operator, List<ExpressionNode> operands) {
 			return operands.get(0);
 		}
 		List<ExpressionNode> flat = new ArrayList<>();
-		operands.forEach((operand) -> flat.addAll(operand.operator().equals(operator) ? operand.operands()
-				: List.of(operand)));
+		operands.forEach(
+				(operand) -> flat.addAll(operand.operator().equals(operator) ? operand.operands() : List.of(operand)));
 		return new ExpressionNode(operator, flat);
 	}
 
@@ -55,10 +55,8 @@ record ExpressionNode(String operator, List<ExpressionNode> operands) {
 	}
 
 	String text() {
-		return this.operands.isEmpty() ? this.operator
-				: "(" + this.operator + this.operands.stream()
-					.map((operand) -> " " + operand.text())
-					.collect(Collectors.joining()) + ")";
+		return this.operands.isEmpty() ? this.operator : "(" + this.operator
+				+ this.operands.stream().map((operand) -> " " + operand.text()).collect(Collectors.joining()) + ")";
 	}
 
 }

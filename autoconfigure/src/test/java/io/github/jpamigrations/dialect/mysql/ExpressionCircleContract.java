@@ -28,11 +28,12 @@ public abstract class ExpressionCircleContract {
 	@ParameterizedTest // K9
 	@ValueSource(strings = { "a > 0", "(a > 0)", "((a > 0))", "a between 0 and 2", "s in ('A','B')", "S IN ('A')",
 			"a > 0 and a < 10", "a > 0 and a < 10 or b = 3", "a > 0 and (a < 10 or b = 3)", "not a = 3",
-			"not (a > 1 or b > 2)", "a is null or a > b", "s is not null", "s <> 'x' AND s != 'y'", "s not in ('A','B')",
-			"a + b * 2 > 7", "(a + b) * 2 > 7", "a % 2 = 0", "a mod 2 = 0", "length(s) > 3 and lower(s) = s",
-			"s like 'A%'", "s not like '%x'", "`order` > 0", "a > -1", "a not between 1 and 2", "s = 'it''s'",
-			"s = 'back\\\\slash'", "coalesce(a, b, 0) >= 0", "a > 0 and b > 0 and c > 0", "a > 0 or (b > 0 or c > 0)",
-			"a = 1 xor b = 1", "d > '2024-01-01'", "a - b - c > 0", "a - (b - c) > 0", "(s in ('A', 'B') and a is not null)" })
+			"not (a > 1 or b > 2)", "a is null or a > b", "s is not null", "s <> 'x' AND s != 'y'",
+			"s not in ('A','B')", "a + b * 2 > 7", "(a + b) * 2 > 7", "a % 2 = 0", "a mod 2 = 0",
+			"length(s) > 3 and lower(s) = s", "s like 'A%'", "s not like '%x'", "`order` > 0", "a > -1",
+			"a not between 1 and 2", "s = 'it''s'", "s = 'back\\\\slash'", "coalesce(a, b, 0) >= 0",
+			"a > 0 and b > 0 and c > 0", "a > 0 or (b > 0 or c > 0)", "a = 1 xor b = 1", "d > '2024-01-01'",
+			"a - b - c > 0", "a - (b - c) > 0", "(s in ('A', 'B') and a is not null)" })
 	void checkIsTheSameAfterwards(String condition) throws SQLException {
 		Table table = read("constraint ck check (" + condition + ")");
 		Constraint.Check check = table.constraints(Constraint.Check.class).findFirst().orElseThrow();
@@ -53,21 +54,19 @@ public abstract class ExpressionCircleContract {
 	@CsvSource(delimiter = '|', quoteCharacter = '^', value = { "varchar(20) | 'x'", "varchar(20) | 'it''s'",
 			"varchar(20) | \"double\"", "varchar(40) | (uuid())", "varchar(20) | (concat('a', 'b'))", "int | 5",
 			"int | '5'", "int | -5", "int | +5", "int unsigned | 0", "bigint | 007", "decimal(10,2) | 1.5",
-			"decimal(38,2) | 0", "double | 1.5e3", "float | 0.5", "boolean | true", "bit | b'1'", "bit | 0", "bit | true",
-			"bit(8) | 5", "tinyint(1) | false", "datetime(6) | current_timestamp(6)", "datetime | now()",
+			"decimal(38,2) | 0", "double | 1.5e3", "float | 0.5", "boolean | true", "bit | b'1'", "bit | 0",
+			"bit | true", "bit(8) | 5", "tinyint(1) | false", "datetime(6) | current_timestamp(6)", "datetime | now()",
 			"timestamp(3) | CURRENT_TIMESTAMP(3)", "timestamp | current_timestamp()", "datetime(6) | localtimestamp(6)",
 			"datetime(6) | '2024-01-01'", "datetime(6) | '2024-01-01 10:11:12.5'", "date | '2024-01-01'",
-			"date | (current_date)",
-			"time(6) | '10:11:12'", "varbinary(10) | 'ab'", "varbinary(10) | x'6162'", "enum('A','B') | 'B'",
-			"year | 2024", "int | (1 + 2)", "int | null", "text | ('long')", "json | (json_object('a', 1))",
-			"varchar(30) | 'current_timestamp'" })
+			"date | (current_date)", "time(6) | '10:11:12'", "varbinary(10) | 'ab'", "varbinary(10) | x'6162'",
+			"enum('A','B') | 'B'", "year | 2024", "int | (1 + 2)", "int | null", "text | ('long')",
+			"json | (json_object('a', 1))", "varchar(30) | 'current_timestamp'" })
 	void defaultIsTheSameAfterwards(String type, String value) throws SQLException {
 		Column read = read("x " + type + " default " + value).columns().get(COLUMNS);
-		Column written = new Column(read.name(), read.type(), true, new Column.Default.Expression(value), null, null, null,
-				read.options());
-		Column defined = new Column(read.name(),
-				new Column.Type(type + " default " + value, read.type().jdbcCode(), null, null, null, read.type().enumValues()),
-				true, null, null, null, null, read.options());
+		Column written = new Column(read.name(), read.type(), true, new Column.Default.Expression(value), null, null,
+				null, read.options());
+		Column defined = new Column(read.name(), new Column.Type(type + " default " + value, read.type().jdbcCode(),
+				null, null, null, read.type().enumValues()), true, null, null, null, null, read.options());
 		assertThat(signatures().defaultValue(read)).isEqualTo(signatures().defaultValue(written))
 			.isEqualTo(signatures().defaultValue(defined));
 	}
