@@ -23,22 +23,23 @@ final class DerivedNames {
 			return constraint;
 		}
 		if (constraint instanceof Constraint.Unique unique) {
-			return new Constraint.Unique(name("uk_", table, constraint), unique.columns());
+			return new Constraint.Unique(name("uk_", table, unique.columns().toString()), unique.columns());
 		}
 		if (constraint instanceof Constraint.Check check) {
-			return new Constraint.Check(name("ck_", table, constraint), check.expression());
+			return new Constraint.Check(name("ck_", table, check.expression()), check.expression());
 		}
 		if (constraint instanceof Constraint.ForeignKey key) {
-			return new Constraint.ForeignKey(name("fk_", table, constraint), key.columns(), key.referencedTable(),
+			String text = key.columns() + " " + key.referencedTable() + " " + key.referencedColumns();
+			return new Constraint.ForeignKey(name("fk_", table, text), key.columns(), key.referencedTable(),
 					key.referencedColumns(), key.onDelete(), key.onUpdate());
 		}
 		return constraint;
 	}
 
-	private static Identifier name(String prefix, QualifiedName table, Constraint constraint) {
+	private static Identifier name(String prefix, QualifiedName table, String definition) {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256")
-				.digest((table + " " + constraint).getBytes(StandardCharsets.UTF_8));
+				.digest((table + " " + definition).getBytes(StandardCharsets.UTF_8));
 			return Identifier.quoted(prefix + HexFormat.of().formatHex(hash, 0, 8));
 		}
 		catch (NoSuchAlgorithmException ex) {

@@ -108,7 +108,8 @@ final class TypeChange {
 			return (before != null) ? before <= bytes : characters * 4 <= bytes || bytes == 0xFFFFFFFFL;
 		}
 		// CHAR drops the blanks at the end.
-		boolean keepsBlanks = "varchar".equals(this.to.name()) || this.from.name().equals(this.to.name());
+		boolean keepsBlanks = !"char".equals(this.to.name()) || "char".equals(this.from.name())
+				|| !("varchar".equals(this.from.name()) || TEXT_BYTES.containsKey(this.from.name()));
 		return keepsBlanks && Set.of("char", "varchar").contains(this.to.name())
 				&& characters <= orZero(this.to.number(0));
 	}

@@ -7,9 +7,9 @@ import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
- * {@link HibernateTypesContract} on MySQL.
+ * {@link LockContract} on MySQL.
  */
-class MySqlHibernateTypesIntegrationTests extends HibernateTypesContract {
+class MySqlLockIntegrationTests extends LockContract {
 
 	@Override
 	protected TestDatabase database() {

@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.URL;
 import java.sql.Blob;
 import java.sql.Clob;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,18 +25,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.TreeMap;
 import java.util.UUID;
 
-import io.github.jpamigrations.dialect.SchemaDialect;
-import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
-import io.github.jpamigrations.schema.DatabaseSchema;
-import io.github.jpamigrations.schema.Identifier;
-import io.github.jpamigrations.schema.Scope;
-import io.github.jpamigrations.schema.Table;
-import io.github.jpamigrations.testing.TestDatabase;
-import io.github.jpamigrations.testing.TestSchema;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,84 +43,20 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Nationalized;
 import org.hibernate.annotations.TimeZoneStorage;
 import org.hibernate.annotations.TimeZoneStorageType;
-import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.registry.StandardServiceRegistry;
-import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.tool.schema.spi.DelayedDropRegistryNotAvailableImpl;
-import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 import org.hibernate.type.NumericBooleanConverter;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What Hibernate writes as a type and what the catalog of a server of the family says of
- * it afterwards is the same type.
+ * One field for each type that Hibernate maps, and for many a way to write one.
  */
 @NullUnmarked
-public abstract class HibernateTypesContract {
+final class TypeModel {
 
-	protected abstract TestDatabase database();
+	static final List<Class<?>> ENTITIES = List.of(Strings.class, Numbers.class, Times.class, Others.class);
 
-	protected abstract SchemaDialect dialect(Connection connection) throws SQLException;
-
-	@Test // C18, C22
-	void modelAndCatalogHaveEqualTypes() throws SQLException {
-		try (TestSchema schema = database().fresh(); Connection connection = schema.connection()) {
-			SchemaDialect dialect = dialect(connection);
-			Map<String, String> model = create(schema, dialect.signatures());
-			DatabaseSchema read = dialect.reader(connection).read(Scope.DEFAULT);
-			assertThat(types(read, dialect.signatures())).isEqualTo(model).hasSizeGreaterThan(100);
-		}
-	}
-
-	private Map<String, String> create(TestSchema schema, Signatures signatures) {
-		try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
-			.applySetting("jakarta.persistence.jdbc.url", schema.url())
-			.applySetting("jakarta.persistence.jdbc.user", schema.user())
-			.applySetting("jakarta.persistence.jdbc.password", schema.password())
-			.applySetting("hibernate.type.wrapper_array_handling", "ALLOW")
-			.applySetting("hibernate.globally_quoted_identifiers", true)
-			.applySetting("hibernate.globally_quoted_identifiers_skip_column_definitions", true)
-			.build()) {
-			MetadataImplementor metadata = (MetadataImplementor) new MetadataSources(registry)
-				.addAnnotatedClasses(Strings.class, Numbers.class, Times.class, Others.class)
-				.buildMetadata();
-			SchemaManagementToolCoordinator.process(metadata, registry,
-					Map.of("jakarta.persistence.schema-generation.database.action", "create",
-							"hibernate.hbm2ddl.halt_on_error", true),
-					DelayedDropRegistryNotAvailableImpl.INSTANCE);
-			Map<String, String> result = new TreeMap<>();
-			for (org.hibernate.mapping.Table table : metadata.collectTableMappings()) {
-				table.getColumns()
-					.forEach((column) -> result.put(table.getName() + "." + column.getName(),
-							signatures.type(column(column.getName(), column.getSqlType(metadata)))));
-			}
-			return result;
-		}
-	}
-
-	private static Column column(String name, String sqlType) {
-		Column.Type type = new Column.Type(sqlType, SqlTypes.OTHER, null, null, null, List.of());
-		return new Column(Identifier.unquoted(name), type, true, null, null, null, null, Map.of());
-	}
-
-	private static Map<String, String> types(DatabaseSchema schema, Signatures signatures) {
-		Map<String, String> result = new TreeMap<>();
-		for (Table table : schema.tables()) {
-			table.columns()
-				.forEach((column) -> result.put(table.name().name() + "." + column.name(),
-						withoutCheck(signatures.type(column))));
-		}
-		return result;
-	}
-
-	private static String withoutCheck(String type) {
-		return type.replaceFirst(" check \\(.*", "");
+	private TypeModel() {
 	}
 
 	enum Colour {

@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
-import io.github.jpamigrations.dialect.mysql.HibernateTypesContract;
+import io.github.jpamigrations.dialect.mysql.LockContract;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
- * {@link HibernateTypesContract} on MariaDB.
+ * {@link LockContract} on MariaDB.
  */
-class MariaDbHibernateTypesIntegrationTests extends HibernateTypesContract {
+class MariaDbLockIntegrationTests extends LockContract {
 
 	@Override
 	protected TestDatabase database() {
