@@ -44,7 +44,7 @@ final class ColumnsComparator {
 			}
 			else {
 				common.add(new ColumnDifference(existing, wanted,
-						this.comparator.compare(existing, spelled.columns().get(i))));
+						this.comparator.compare(withCollation(existing, current), spelled.columns().get(i))));
 			}
 		}
 		List<Column> dropped = new ArrayList<>();
@@ -57,6 +57,16 @@ final class ColumnsComparator {
 			.filter((difference) -> !difference.aspects().isEmpty() && !recreated.contains(difference))
 			.toList();
 		return new ColumnChanges(dropped, left, added, altered, recreated);
+	}
+
+	/**
+	 * A column of MySQL and MariaDB has a collation of its own only where it is not the
+	 * table's.
+	 */
+	private static Column withCollation(Column column, Table table) {
+		String collation = (column.collation() != null) ? column.collation() : table.options().get("collation");
+		return new Column(column.name(), column.type(), column.nullable(), column.defaultValue(), column.generation(),
+				collation, column.comment(), column.options());
 	}
 
 	private List<ColumnDifference> recreated(List<ColumnDifference> common, List<Column> dropped) {

@@ -119,6 +119,15 @@ final class MariaDbReader extends CatalogReader {
 		return result;
 	}
 
+	/**
+	 * Every unique key of a system-versioned table ends with the end of the period.
+	 */
+	@Override
+	protected boolean isImplied(CatalogRow part, CatalogRow column) {
+		return part.isTrue("is_unique") && "ROW END".equals(column.text("generation_expression"))
+				&& column.text("column_name").equals(part.text("column_name"));
+	}
+
 	@Override
 	protected Map<String, String> tableOptions(CatalogRow table, List<CatalogRow> columns, List<CatalogRow> checks) {
 		Map<String, String> options = super.tableOptions(table, columns, checks);

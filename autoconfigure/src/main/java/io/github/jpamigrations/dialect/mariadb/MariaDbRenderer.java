@@ -59,6 +59,11 @@ final class MariaDbRenderer extends MySqlRenderer {
 	}
 
 	@Override
+	protected boolean takesOnlyExpressionDefault(Column column) {
+		return false;
+	}
+
+	@Override
 	protected String hiddenIndex() {
 		return "IGNORED";
 	}

@@ -30,6 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class CatalogReader implements SchemaReader {
 
+	private static final String FOREIGN_KEYS = """
+			SELECT k.TABLE_SCHEMA AS table_schema, k.TABLE_NAME AS table_name, k.CONSTRAINT_NAME AS constraint_name,
+				k.COLUMN_NAME AS column_name, k.REFERENCED_TABLE_SCHEMA = DATABASE() AS home,
+				k.REFERENCED_TABLE_SCHEMA AS referenced_schema, k.REFERENCED_TABLE_NAME AS referenced_table,
+				k.REFERENCED_COLUMN_NAME AS referenced_column, r.DELETE_RULE AS delete_rule,
+				r.UPDATE_RULE AS update_rule
+			FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
+			JOIN INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS r ON r.CONSTRAINT_SCHEMA = k.CONSTRAINT_SCHEMA
+				AND r.CONSTRAINT_NAME = k.CONSTRAINT_NAME AND r.TABLE_NAME = k.TABLE_NAME
+			WHERE k.TABLE_SCHEMA IN (DATABASES) AND k.REFERENCED_TABLE_NAME IS NOT NULL
+			ORDER BY k.TABLE_SCHEMA, k.TABLE_NAME, k.CONSTRAINT_NAME, k.ORDINAL_POSITION""";
+
 	private final Connection connection;
 
 	protected CatalogReader(Connection connection) {
@@ -120,6 +132,15 @@ public abstract class CatalogReader implements SchemaReader {
 	}
 
 	/**
+	 * Return whether the column is in the index without being told.
+	 * @param part the row of a part of an index
+	 * @param column the row of a column of the same table
+	 */
+	protected boolean isImplied(CatalogRow part, CatalogRow column) {
+		return isInvented(column) && column.text("column_name").equals(part.text("column_name"));
+	}
+
+	/**
 	 * Return the options of a table.
 	 */
 	protected Map<String, String> tableOptions(CatalogRow table, List<CatalogRow> columns, List<CatalogRow> checks) {
@@ -135,13 +156,9 @@ public abstract class CatalogReader implements SchemaReader {
 		TableKey key = row.table();
 		List<CatalogRow> checks = contents.of(contents.checks(), key);
 		List<CatalogRow> columns = contents.of(contents.columns(), key);
-		List<String> invented = columns.stream()
-			.filter(this::isInvented)
-			.map((column) -> column.text("column_name"))
-			.toList();
 		IndexRows indexes = new IndexRows(contents.of(contents.indexes(), key)
 			.stream()
-			.filter((part) -> !invented.contains(part.text("column_name")))
+			.filter((part) -> columns.stream().noneMatch((column) -> isImplied(part, column)))
 			.toList(), this::expression);
 		List<Constraint> constraints = new ArrayList<>(indexes.constraints());
 		constraints.addAll(checks(checks));
@@ -183,18 +200,6 @@ public abstract class CatalogReader implements SchemaReader {
 		rows.forEach((row) -> result.computeIfAbsent(row.table(), (key) -> new ArrayList<>()).add(row));
 		return result;
 	}
-
-	private static final String FOREIGN_KEYS = """
-			SELECT k.TABLE_SCHEMA AS table_schema, k.TABLE_NAME AS table_name, k.CONSTRAINT_NAME AS constraint_name,
-				k.COLUMN_NAME AS column_name, k.REFERENCED_TABLE_SCHEMA = DATABASE() AS home,
-				k.REFERENCED_TABLE_SCHEMA AS referenced_schema, k.REFERENCED_TABLE_NAME AS referenced_table,
-				k.REFERENCED_COLUMN_NAME AS referenced_column, r.DELETE_RULE AS delete_rule,
-				r.UPDATE_RULE AS update_rule
-			FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
-			JOIN INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS r ON r.CONSTRAINT_SCHEMA = k.CONSTRAINT_SCHEMA
-				AND r.CONSTRAINT_NAME = k.CONSTRAINT_NAME AND r.TABLE_NAME = k.TABLE_NAME
-			WHERE k.TABLE_SCHEMA IN (DATABASES) AND k.REFERENCED_TABLE_NAME IS NOT NULL
-			ORDER BY k.TABLE_SCHEMA, k.TABLE_NAME, k.CONSTRAINT_NAME, k.ORDINAL_POSITION""";
 
 	private record Contents(Map<TableKey, List<CatalogRow>> columns, Map<TableKey, List<CatalogRow>> indexes,
 			Map<TableKey, List<CatalogRow>> foreignKeys, Map<TableKey, List<CatalogRow>> checks,

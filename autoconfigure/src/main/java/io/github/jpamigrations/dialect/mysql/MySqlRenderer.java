@@ -15,6 +15,8 @@ import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Table;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Renders for MySQL, and what MariaDB spells alike: comments, options and indexes stand
  * inside CREATE TABLE, neighbouring changes of a table become one ALTER TABLE.
@@ -251,6 +253,24 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 	@Override
 	protected String string(String text) {
 		return this.literals.quote(text);
+	}
+
+	/**
+	 * MySQL takes a default for a text, a blob or JSON only in parentheses (1101).
+	 */
+	@Override
+	protected @Nullable String defaultSql(Column column) {
+		String sql = super.defaultSql(column);
+		boolean bare = sql != null && !sql.startsWith("(") && !"null".equalsIgnoreCase(sql);
+		return bare && takesOnlyExpressionDefault(column) ? "(" + sql + ")" : sql;
+	}
+
+	/**
+	 * Return whether a default of the column has to be an expression.
+	 */
+	protected boolean takesOnlyExpressionDefault(Column column) {
+		String type = typeOf(column).name();
+		return type.endsWith("text") || type.endsWith("blob") || "json".equals(type);
 	}
 
 	boolean hasLiteralDefault(Column column) {

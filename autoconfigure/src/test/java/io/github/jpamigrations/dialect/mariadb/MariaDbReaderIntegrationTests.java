@@ -83,4 +83,15 @@ class MariaDbReaderIntegrationTests extends CatalogReaderContract {
 		assertThat(table.options()).containsEntry("versioning", "WITH SYSTEM VERSIONING");
 	}
 
+	@Test
+	void leavesEndOfPeriodOutOfKeys() throws SQLException {
+		Table table = read("""
+				create table t (id int primary key, a int unique, rs timestamp(6) generated always as row start,
+					re timestamp(6) generated always as row end, period for system_time (rs, re)) with system versioning""")
+			.tables()
+			.get(0);
+		assertThat(table.constraints()).containsExactly(new Constraint.PrimaryKey(null, List.of(id("id"))),
+				new Constraint.Unique(id("a"), List.of(id("a"))));
+	}
+
 }

@@ -74,7 +74,8 @@ class MariaDbRendererTests {
 	void createsDropsAndChangesSequence() {
 		Sequence sequence = new Sequence(QualifiedName.of(id("s")), 1, 50, Map.of());
 		Sequence cached = new Sequence(QualifiedName.of(id("s")), 7, -3, Map.of("cache", "5"));
-		assertRendered("CREATE SEQUENCE s START WITH 1 INCREMENT BY 50 NOCACHE", new Operation.CreateSequence(sequence));
+		assertRendered("CREATE SEQUENCE s START WITH 1 INCREMENT BY 50 NOCACHE",
+				new Operation.CreateSequence(sequence));
 		assertRendered("DROP SEQUENCE s", new Operation.DropSequence(sequence));
 		assertRendered("ALTER SEQUENCE s START WITH 7 INCREMENT BY -3 CACHE 5",
 				new Operation.AlterSequence(sequence, cached));

@@ -85,6 +85,14 @@ public abstract class AlterCircleContract {
 				new Operation.DropColumn(T, t.columns().get(4), new Operation.Position.Between(id("c"), id("e")))));
 	}
 
+	@Test // C4
+	void dropsNeighbouringColumns() throws SQLException {
+		assertCircle((t) -> List.of(
+				new Operation.DropColumn(T, find(t, "d"), new Operation.Position.Between(id("c"), id("e"))),
+				new Operation.DropColumn(T, find(t, "e"), new Operation.Position.Between(id("c"), id("f"))),
+				new Operation.DropColumn(T, find(t, "a"), new Operation.Position.Between(id("id"), id("b")))));
+	}
+
 	@Test // C7, C9, C10
 	void changesTypes() throws SQLException {
 		assertCircle((t) -> List.of(alter(t, "a", (column) -> withType(column, "varchar(255)", Types.VARCHAR)),

@@ -50,10 +50,11 @@ final class HibernateModel implements AutoCloseable {
 	 * Let Hibernate itself create the schema.
 	 */
 	void create() {
-		SchemaManagementToolCoordinator.process(this.metadata, this.registry,
-				Map.of("jakarta.persistence.schema-generation.database.action", "create",
-						"hibernate.hbm2ddl.halt_on_error", true),
-				DelayedDropRegistryNotAvailableImpl.INSTANCE);
+		SchemaManagementToolCoordinator
+			.process(
+					this.metadata, this.registry, Map.of("jakarta.persistence.schema-generation.database.action",
+							"create", "hibernate.hbm2ddl.halt_on_error", true),
+					DelayedDropRegistryNotAvailableImpl.INSTANCE);
 	}
 
 	@Override

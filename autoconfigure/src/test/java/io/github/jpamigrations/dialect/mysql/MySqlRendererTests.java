@@ -33,17 +33,18 @@ class MySqlRendererTests {
 
 	@Test // T1
 	void createsTableWithAllItsParts() {
-		Table table = new Table(QualifiedName.of(id("order")),
-				List.of(new Column(id("id"), type("bigint"), false, null, new Column.Generation.Identity(), null, null,
-						Map.of()), column("name", "varchar(50)", "it's").withNullable(false),
-						new Column(id("code"), type("char(3)"), true, null, null, "latin1_bin", "a 'code'", Map.of()),
-						new Column(id("at"), type("timestamp(6)"), true,
-								new Column.Default.Expression("current_timestamp(6)"), null, null, null,
-								Map.of("on update", "current_timestamp(6)")),
-						new Column(id("twice"), type("int"), true, null, new Column.Generation.Computed("id * 2", true),
-								null, null, Map.of("invisible", ""))),
-				List.of(new Constraint.PrimaryKey(null, ids("id")), new Constraint.Unique(id("uk"), ids("code", "name")),
-						new Constraint.Check(null, "id > 0"), key("fk", "code", "code")),
+		Table table = new Table(QualifiedName.of(id("order")), List.of(
+				new Column(id("id"), type("bigint"), false, null, new Column.Generation.Identity(), null, null,
+						Map.of()),
+				column("name", "varchar(50)", "it's").withNullable(false),
+				new Column(id("code"), type("char(3)"), true, null, null, "latin1_bin", "a 'code'", Map.of()),
+				new Column(id("at"), type("timestamp(6)"), true, new Column.Default.Expression("current_timestamp(6)"),
+						null, null, null, Map.of("on update", "current_timestamp(6)")),
+				new Column(id("twice"), type("int"), true, null, new Column.Generation.Computed("id * 2", true), null,
+						null, Map.of("invisible", ""))),
+				List.of(new Constraint.PrimaryKey(null, ids("id")),
+						new Constraint.Unique(id("uk"), ids("code", "name")), new Constraint.Check(null, "id > 0"),
+						key("fk", "code", "code")),
 				List.of(index("ix", part("name", 5, false), part("code", null, true)),
 						new Index(id("fx"), false, List.of(new Index.Part.OfExpression("lower(`name`)", false)), null,
 								Map.of("comment", "why"))),
@@ -98,8 +99,8 @@ class MySqlRendererTests {
 
 	@Test
 	void changesOptionsThatBothSidesKnow() {
-		assertRendered("ALTER TABLE t ENGINE=InnoDB;\n", new Operation.AlterTable(table(null, Map.of("engine", "MyISAM")),
-				table(null, Map.of("engine", "engine=InnoDB"))));
+		assertRendered("ALTER TABLE t ENGINE=InnoDB;\n", new Operation.AlterTable(
+				table(null, Map.of("engine", "MyISAM")), table(null, Map.of("engine", "engine=InnoDB"))));
 	}
 
 	@Test
@@ -147,6 +148,14 @@ class MySqlRendererTests {
 				UPDATE t SET n = (uuid()) WHERE n IS NULL;
 				ALTER TABLE t MODIFY COLUMN n varchar(36) DEFAULT (uuid());
 				""", new Operation.AddColumn(T, withExpression("n", "varchar(36)", "(uuid())"), LAST));
+	}
+
+	@Test
+	void writesDefaultOfLongTextAsExpression() {
+		assertRendered("ALTER TABLE t ADD COLUMN n longtext DEFAULT ('x');\n",
+				new Operation.AddColumn(T, withExpression("n", "longtext", "'x'"), LAST));
+		assertRendered("ALTER TABLE t ADD COLUMN n json DEFAULT ('{}');\n",
+				new Operation.AddColumn(T, column("n", "json", "{}"), LAST));
 	}
 
 	@Test // C4
@@ -337,15 +346,16 @@ class MySqlRendererTests {
 
 	@Test
 	void writesAuxiliaryObjectsAsTheyAre() {
-		AuxiliaryObject object = new AuxiliaryObject("f", true, List.of("create function f"), List.of("drop function f"));
+		AuxiliaryObject object = new AuxiliaryObject("f", true, List.of("create function f"),
+				List.of("drop function f"));
 		assertRendered("create function f;\n", new Operation.CreateAuxiliaryObject(object));
 		assertRendered("drop function f;\n", new Operation.DropAuxiliaryObject(object));
 	}
 
 	@Test // N1
 	void quotesNamesAndEscapesText() {
-		Column column = new Column(id("a`b c"), type("varchar(9)"), true, new Column.Default.Literal("\\ ' \" \n"), null,
-				null, "c:\\", Map.of());
+		Column column = new Column(id("a`b c"), type("varchar(9)"), true, new Column.Default.Literal("\\ ' \" \n"),
+				null, null, "c:\\", Map.of());
 		assertRendered("ALTER TABLE t ADD COLUMN `a``b c` varchar(9) DEFAULT '\\\\ '' \" \\n' COMMENT 'c:\\\\';\n",
 				new Operation.AddColumn(T, column, LAST));
 	}

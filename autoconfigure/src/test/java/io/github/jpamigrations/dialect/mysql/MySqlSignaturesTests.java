@@ -188,14 +188,16 @@ class MySqlSignaturesTests {
 	@Test
 	void addsNoIndexThatAnotherOneServes() {
 		Index wide = index("ix", "A", "z");
-		Table table = table(List.of(new Constraint.PrimaryKey(null, ids("p", "q")), new Constraint.Unique(null, ids("u")),
-				key("fk1", "a"), key("fk2", "p"), key("fk3", "U")), List.of(wide));
+		Table table = table(List.of(new Constraint.PrimaryKey(null, ids("p", "q")),
+				new Constraint.Unique(null, ids("u")), key("fk1", "a"), key("fk2", "p"), key("fk3", "U")),
+				List.of(wide));
 		assertThat(complete(table)).isEqualTo(table);
 	}
 
 	@Test
 	void addsIndexWhereOthersDoNotServe() {
-		Index descending = new Index(id("d"), false, List.of(new Index.Part.OfColumn(id("a"), null, true)), null, Map.of());
+		Index descending = new Index(id("d"), false, List.of(new Index.Part.OfColumn(id("a"), null, true)), null,
+				Map.of());
 		Index prefix = new Index(id("p"), false, List.of(new Index.Part.OfColumn(id("a"), 5, false)), null, Map.of());
 		Index text = new Index(id("f"), false, List.of(new Index.Part.OfColumn(id("a"), null, false)), null,
 				Map.of("type", "FULLTEXT"));
@@ -230,7 +232,8 @@ class MySqlSignaturesTests {
 
 	private static Index index(String name, String... columns) {
 		return new Index(id(name), false,
-				ids(columns).stream().<Index.Part>map((column) -> new Index.Part.OfColumn(column, null, false)).toList(),
+				ids(columns)
+					.stream().<Index.Part>map((column) -> new Index.Part.OfColumn(column, null, false)).toList(),
 				null, Map.of());
 	}
 

@@ -135,7 +135,8 @@ final class ShopModel {
 	}
 
 	@Entity
-	@Table(name = "order", check = @CheckConstraint(name = "ck_total", constraint = "total >= 0 and (paid <= total or paid is null)"))
+	@Table(name = "order",
+			check = @CheckConstraint(name = "ck_total", constraint = "total >= 0 and (paid <= total or paid is null)"))
 	@Check(constraints = "total < 1000000")
 	static class Order {
 

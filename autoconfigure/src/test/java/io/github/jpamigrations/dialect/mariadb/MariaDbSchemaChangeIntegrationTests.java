@@ -1,0 +1,25 @@
+package io.github.jpamigrations.dialect.mariadb;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.mysql.SchemaChangeContract;
+import io.github.jpamigrations.testing.TestDatabase;
+
+/**
+ * {@link SchemaChangeContract} on MariaDB.
+ */
+class MariaDbSchemaChangeIntegrationTests extends SchemaChangeContract {
+
+	@Override
+	protected TestDatabase database() {
+		return TestDatabase.MARIADB;
+	}
+
+	@Override
+	protected SchemaDialect dialect(Connection connection) throws SQLException {
+		return MariaDbDialect.of(connection);
+	}
+
+}
