@@ -85,9 +85,10 @@ class MariaDbReaderIntegrationTests extends CatalogReaderContract {
 
 	@Test
 	void leavesEndOfPeriodOutOfKeys() throws SQLException {
-		Table table = read("""
-				create table t (id int primary key, a int unique, rs timestamp(6) generated always as row start,
-					re timestamp(6) generated always as row end, period for system_time (rs, re)) with system versioning""")
+		Table table = read(
+				"""
+						create table t (id int primary key, a int unique, rs timestamp(6) generated always as row start,
+							re timestamp(6) generated always as row end, period for system_time (rs, re)) with system versioning""")
 			.tables()
 			.get(0);
 		assertThat(table.constraints()).containsExactly(new Constraint.PrimaryKey(null, List.of(id("id"))),

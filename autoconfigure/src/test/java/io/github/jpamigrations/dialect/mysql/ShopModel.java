@@ -37,9 +37,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
-import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
@@ -70,8 +68,7 @@ final class ShopModel {
 	}
 
 	@Entity
-	@Comment("who buys")
-	@Table(indexes = { @Index(name = "ix_name", columnList = "lastName desc, firstName"),
+	@Table(comment = "who buys", indexes = { @Index(name = "ix_name", columnList = "lastName desc, firstName"),
 			@Index(name = "ux_mail", columnList = "mail", unique = true), @Index(columnList = "since") },
 			uniqueConstraints = @UniqueConstraint(name = "uk_number", columnNames = { "number", "region" }))
 	@Inheritance(strategy = InheritanceType.JOINED)
@@ -82,8 +79,7 @@ final class ShopModel {
 		@GeneratedValue(strategy = GenerationType.IDENTITY)
 		Long id;
 
-		@Column(nullable = false, length = 50)
-		@Comment("the first")
+		@Column(nullable = false, length = 50, comment = "the first")
 		String firstName;
 
 		@Column(length = 50)
@@ -126,7 +122,7 @@ final class ShopModel {
 	@Entity
 	static class Company extends Customer {
 
-		@Check(constraints = "employees > 0")
+		@Column(check = @CheckConstraint(constraint = "employees > 0"))
 		int employees;
 
 		@ManyToOne
@@ -136,8 +132,8 @@ final class ShopModel {
 
 	@Entity
 	@Table(name = "order",
-			check = @CheckConstraint(name = "ck_total", constraint = "total >= 0 and (paid <= total or paid is null)"))
-	@Check(constraints = "total < 1000000")
+			check = { @CheckConstraint(name = "ck_total", constraint = "total >= 0 and (paid <= total or paid is null)"),
+					@CheckConstraint(constraint = "total < 1000000") })
 	static class Order {
 
 		@Id
