@@ -99,7 +99,7 @@ final class CanonicalDefaults {
 			String digits = now.group(1);
 			return (digits == null || "0".equals(digits)) ? "current_timestamp" : "current_timestamp(" + digits + ")";
 		}
-		return text;
+		return this.expressions.of(sql);
 	}
 
 	private @Nullable String value(String sql, List<String> tokens, CanonicalType type) {

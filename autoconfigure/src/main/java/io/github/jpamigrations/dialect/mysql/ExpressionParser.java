@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.jpamigrations.dialect.mysql.ExpressionReader.UnknownSyntaxException;
+
 /**
  * Takes an expression apart by the precedence of its operators, so that it does not
  * matter where parentheses stand: the server writes them around almost everything, people
@@ -15,19 +17,20 @@ final class ExpressionParser {
 	private static final List<Set<String>> OPERATORS = List.of(Set.of("|"), Set.of("&"), Set.of("+", "-"),
 			Set.of("*", "/", "div", "%", "mod"), Set.of("^"));
 
-	private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=", "like", "regexp", "rlike");
+	private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=", "like");
 
-	private static final Set<String> UNARY = Set.of("-", "+", "~", "!");
+	private static final Set<String> UNARY = Set.of("-", "~");
 
 	private static final Set<String> NO_OPERANDS = Set.of(")", ",", "and", "or", "xor", "then", "when", "else", "end",
-			"in", "is", "between", "as", "interval", "=", "<", ">", "*", "/", "%", ".", ":", "@");
+			"in", "is", "between", "as", "=", "<", ">", "*", "/", "%", ".", ":", "@");
 
-	private final List<String> tokens;
+	private final ExpressionReader tokens;
 
-	private int position;
+	private final ExpressionForms forms;
 
 	private ExpressionParser(List<String> tokens) {
-		this.tokens = tokens;
+		this.tokens = new ExpressionReader(tokens);
+		this.forms = new ExpressionForms(this.tokens, this::expression);
 	}
 
 	/**
@@ -38,7 +41,7 @@ final class ExpressionParser {
 		ExpressionParser parser = new ExpressionParser(tokens);
 		try {
 			ExpressionNode result = parser.expression();
-			return (parser.position == tokens.size()) ? Optional.of(result.text()) : Optional.empty();
+			return parser.tokens.isAtEnd() ? Optional.of(result.text()) : Optional.empty();
 		}
 		catch (UnknownSyntaxException ex) {
 			return Optional.empty();
@@ -47,7 +50,7 @@ final class ExpressionParser {
 
 	private ExpressionNode expression() {
 		List<ExpressionNode> operands = new ArrayList<>(List.of(exclusive()));
-		while (take("or") || takeBoth("|", "|") || take("||")) {
+		while (this.tokens.take("or") || this.tokens.takeBoth("|", "|") || this.tokens.take("||")) {
 			operands.add(exclusive());
 		}
 		return ExpressionNode.chain("or", operands);
@@ -55,7 +58,7 @@ final class ExpressionParser {
 
 	private ExpressionNode exclusive() {
 		List<ExpressionNode> operands = new ArrayList<>(List.of(conjunction()));
-		while (take("xor")) {
+		while (this.tokens.take("xor")) {
 			operands.add(conjunction());
 		}
 		return ExpressionNode.chain("xor", operands);
@@ -63,20 +66,20 @@ final class ExpressionParser {
 
 	private ExpressionNode conjunction() {
 		List<ExpressionNode> operands = new ArrayList<>(List.of(negation()));
-		while (take("and") || takeBoth("&", "&")) {
+		while (this.tokens.take("and") || this.tokens.takeBoth("&", "&")) {
 			operands.add(negation());
 		}
 		return ExpressionNode.chain("and", operands);
 	}
 
 	private ExpressionNode negation() {
-		return take("not") ? negation().negated() : comparison();
+		return this.tokens.take("not") ? negation().negated() : comparison();
 	}
 
 	private ExpressionNode comparison() {
 		ExpressionNode left = operation(0);
-		while (this.position < this.tokens.size()) {
-			boolean negated = take("not");
+		while (!this.tokens.isAtEnd()) {
+			boolean negated = this.tokens.take("not");
 			Optional<ExpressionNode> compared = comparedWith(left);
 			if (compared.isEmpty() && negated) {
 				throw new UnknownSyntaxException();
@@ -90,27 +93,34 @@ final class ExpressionParser {
 	}
 
 	private Optional<ExpressionNode> comparedWith(ExpressionNode left) {
-		if (take("between")) {
+		if (this.tokens.take("between")) {
 			ExpressionNode low = operation(0);
-			expect("and");
+			this.tokens.expect("and");
 			return Optional.of(ExpressionNode.of("between", left, low, operation(0)));
 		}
-		if (take("is")) {
-			boolean negated = take("not");
-			ExpressionNode test = ExpressionNode.of("is", left, ExpressionNode.leaf(next()));
+		if (this.tokens.take("is")) {
+			boolean negated = this.tokens.take("not");
+			ExpressionNode test = ExpressionNode.of("is", left, ExpressionNode.leaf(this.tokens.next()));
 			return Optional.of(negated ? test.negated() : test);
 		}
-		if (take("in")) {
-			expect("(");
-			List<ExpressionNode> values = arguments();
+		if (this.tokens.take("in")) {
+			this.tokens.expect("(");
+			List<ExpressionNode> values = this.forms.arguments();
 			boolean single = values.size() == 1;
 			values.add(0, left);
 			return Optional.of(new ExpressionNode(single ? "=" : "in", values));
 		}
-		if (!COMPARISONS.contains(peek())) {
+		if (this.tokens.take("regexp") || this.tokens.take("rlike")) {
+			return Optional.of(ExpressionNode.of("regexp_like()", left, operation(0)));
+		}
+		if (this.tokens.takeBoth("<=", ">")) {
+			return Optional.of(ExpressionNode.of("<=>", left, operation(0)));
+		}
+		if (!COMPARISONS.contains(this.tokens.peek())) {
 			return Optional.empty();
 		}
-		return Optional.of(ExpressionNode.of(next(), left, operation(0)));
+		ExpressionNode compared = ExpressionNode.of(this.tokens.next(), left, operation(0));
+		return Optional.of(this.tokens.take("escape") ? ExpressionNode.of("escape", compared, operation(0)) : compared);
 	}
 
 	private ExpressionNode operation(int level) {
@@ -118,95 +128,56 @@ final class ExpressionParser {
 			return unary();
 		}
 		ExpressionNode left = operation(level + 1);
-		while (OPERATORS.get(level).contains(peek()) && !isDoubled()) {
-			String operator = next();
+		while (OPERATORS.get(level).contains(this.tokens.peek()) && !isLogical()) {
+			String operator = this.tokens.next();
 			left = ExpressionNode.of("mod".equals(operator) ? "%" : operator, left, operation(level + 1));
 		}
 		return left;
 	}
 
-	private boolean isDoubled() {
-		String token = peek();
-		boolean doubled = this.position + 1 < this.tokens.size() && token.equals(this.tokens.get(this.position + 1));
-		return doubled && ("|".equals(token) || "&".equals(token));
+	private boolean isLogical() {
+		return this.tokens.isDoubled() && Set.of("|", "&").contains(this.tokens.peek());
 	}
 
 	private ExpressionNode unary() {
-		if (UNARY.contains(peek())) {
-			return ExpressionNode.of(next(), unary());
+		if (this.tokens.take("+")) {
+			return unary();
 		}
-		ExpressionNode operand = primary();
-		return take("collate") ? ExpressionNode.of("collate", operand, ExpressionNode.leaf(next())) : operand;
+		if (this.tokens.take("!")) {
+			return unary().negated();
+		}
+		if (UNARY.contains(this.tokens.peek())) {
+			return ExpressionNode.of(this.tokens.next(), unary());
+		}
+		ExpressionNode operand = this.forms.path(primary());
+		return this.tokens.take("collate")
+				? ExpressionNode.of("collate", operand, ExpressionNode.leaf(this.tokens.next())) : operand;
 	}
 
 	private ExpressionNode primary() {
-		if (take("(")) {
+		if (this.tokens.take("(")) {
 			ExpressionNode inner = expression();
-			expect(")");
+			this.tokens.expect(")");
 			return inner;
 		}
-		String token = next();
+		String token = this.tokens.next();
 		if (NO_OPERANDS.contains(token)) {
 			throw new UnknownSyntaxException();
 		}
-		if (peek().startsWith("'")) {
-			return ExpressionNode.leaf(token + next());
-		}
-		return take("(") ? new ExpressionNode(token + "()", arguments()) : ExpressionNode.leaf(token);
-	}
-
-	private List<ExpressionNode> arguments() {
-		List<ExpressionNode> result = new ArrayList<>();
-		if (take(")")) {
-			return result;
-		}
-		result.add(expression());
-		while (take(",")) {
-			result.add(expression());
-		}
-		expect(")");
-		return result;
-	}
-
-	private String peek() {
-		return (this.position < this.tokens.size()) ? this.tokens.get(this.position) : "";
-	}
-
-	private String next() {
-		if (this.position == this.tokens.size()) {
-			throw new UnknownSyntaxException();
-		}
-		return this.tokens.get(this.position++);
-	}
-
-	private boolean take(String expected) {
-		boolean found = peek().equals(expected);
-		this.position += found ? 1 : 0;
-		return found;
-	}
-
-	private boolean takeBoth(String first, String second) {
-		boolean found = peek().equals(first) && this.position + 1 < this.tokens.size()
-				&& this.tokens.get(this.position + 1).equals(second);
-		this.position += found ? 2 : 0;
-		return found;
-	}
-
-	private void expect(String expected) {
-		if (!take(expected)) {
-			throw new UnknownSyntaxException();
-		}
+		return this.tokens.peek().startsWith("'") ? ExpressionNode.leaf(withString(token)) : this.forms.read(token);
 	}
 
 	/**
-	 * Says that the expression is beyond this parser.
+	 * Strings side by side are one; a word before a string is its type.
 	 */
-	private static final class UnknownSyntaxException extends RuntimeException {
-
-		UnknownSyntaxException() {
-			super(null, null, false, false);
+	private String withString(String token) {
+		String result = token;
+		while (this.tokens.peek().startsWith("'")) {
+			String string = this.tokens.next();
+			result = result.endsWith("'") ? result.substring(0, result.length() - 1) + string.substring(1)
+					: result + string;
 		}
-
+		return result;
 	}
 
 }

@@ -33,7 +33,14 @@ public abstract class ExpressionCircleContract {
 			"length(s) > 3 and lower(s) = s", "s like 'A%'", "s not like '%x'", "`order` > 0", "a > -1",
 			"a not between 1 and 2", "s = 'it''s'", "s = 'back\\\\slash'", "coalesce(a, b, 0) >= 0",
 			"a > 0 and b > 0 and c > 0", "a > 0 or (b > 0 or c > 0)", "a = 1 xor b = 1", "d > '2024-01-01'",
-			"a - b - c > 0", "a - (b - c) > 0", "(s in ('A', 'B') and a is not null)" })
+			"a - b - c > 0", "a - (b - c) > 0", "(s in ('A', 'B') and a is not null)",
+			"case when a > 1 then 'X' else s end = 'X'", "case a when 1 then 2 end > 1", "cast(a as char(5)) <> 'x'",
+			"cast(s as signed integer) > 1", "convert(s, unsigned) > 1", "cast(s as decimal(10,2)) > 1",
+			"d + interval 1 day > '2024-01-01'", "date_sub(d, interval 1 month) > '2024-01-01'", "s regexp '^x'",
+			"s not rlike '^x'", "extract(year from d) > 2000", "mod(a, 2) = 0", "a <=> 1", "s like 'x|%' escape '|'",
+			"trim(s) <> ''", "a > +1", "a > 1.50", "a = true", "s = concat('a' 'b')", "date(d) > '2024-01-01'",
+			"datediff(d, '2024-01-01') > 1", "-a > -(1 + 1)", "s > 'a' collate utf8mb4_bin", "`key` = 1",
+			"json_extract(s, '$.x') > 1", "if(a > 1, 2, 3) > 2", "length(s) > 1 or char_length(s) > 1 and a = 1" })
 	void checkIsTheSameAfterwards(String condition) throws SQLException {
 		Table table = read("constraint ck check (" + condition + ")");
 		Constraint.Check check = table.constraints(Constraint.Check.class).findFirst().orElseThrow();
@@ -71,12 +78,13 @@ public abstract class ExpressionCircleContract {
 			.isEqualTo(signatures().defaultValue(defined));
 	}
 
-	private static final int COLUMNS = 6;
+	private static final int COLUMNS = 7;
 
 	private Table read(String element) throws SQLException {
 		try (TestSchema schema = database().fresh(); Connection connection = schema.connection()) {
 			MySqlServerAccess server = new MySqlServerAccess(connection, dialect(connection));
-			server.execute("create table t (a int, b int, c int, d date, s varchar(20), `order` int, " + element + ")");
+			server.execute("create table t (a int, b int, c int, d date, s varchar(20), `order` int, `key` int, "
+					+ element + ")");
 			return server.read("t");
 		}
 	}

@@ -17,7 +17,8 @@ class MySqlDialectTests {
 	void tellsHowMySqlBehaves() {
 		MySqlDialect dialect = dialect();
 		assertThat(dialect.id()).isEqualTo("mysql");
-		assertThat(dialect.traits()).isEqualTo(new Traits(false, 64, "datetime(6)", " ENGINE=InnoDB"));
+		assertThat(dialect.traits()).returns(false, Traits::transactionalDdl).returns(64, Traits::maxIdentifierLength);
+		assertThat(dialect.traits().tableSuffix()).contains("ENGINE=InnoDB");
 	}
 
 	@Test

@@ -175,8 +175,14 @@ class MySqlSignaturesTests {
 
 	@Test
 	void expressionBeyondTheParserIsComparedByItsTokens() {
-		assertThat(this.signatures.expression("( CASE WHEN `A` > 1 THEN 'X' END )"))
-			.isEqualTo("case when a > 1 then 'X' end");
+		assertThat(this.signatures.expression("( A<<1 > 2 )")).isEqualTo(this.signatures.expression("`a` << 1>2"))
+			.isNotEqualTo(this.signatures.expression("`a` << 1 > 3"));
+	}
+
+	@Test
+	void arrowIsTheFunctionThatItStandsFor() {
+		assertThat(this.signatures.expression("j->>'$.x' = 'y'"))
+			.isEqualTo(this.signatures.expression("(json_unquote(json_extract(`j`,_utf8mb4'$.x')) = _utf8mb4'y')"));
 	}
 
 	@Test // K4

@@ -68,8 +68,9 @@ final class ShopModel {
 	}
 
 	@Entity
-	@Table(comment = "who buys", indexes = { @Index(name = "ix_name", columnList = "lastName desc, firstName"),
-			@Index(name = "ux_mail", columnList = "mail", unique = true), @Index(columnList = "since") },
+	@Table(comment = "who buys",
+			indexes = { @Index(name = "ix_name", columnList = "lastName desc, firstName"),
+					@Index(name = "ux_mail", columnList = "mail", unique = true), @Index(columnList = "since") },
 			uniqueConstraints = @UniqueConstraint(name = "uk_number", columnNames = { "number", "region" }))
 	@Inheritance(strategy = InheritanceType.JOINED)
 	@SecondaryTable(name = "customer_note")
@@ -132,7 +133,8 @@ final class ShopModel {
 
 	@Entity
 	@Table(name = "order",
-			check = { @CheckConstraint(name = "ck_total", constraint = "total >= 0 and (paid <= total or paid is null)"),
+			check = {
+					@CheckConstraint(name = "ck_total", constraint = "total >= 0 and (paid <= total or paid is null)"),
 					@CheckConstraint(constraint = "total < 1000000") })
 	static class Order {
 
