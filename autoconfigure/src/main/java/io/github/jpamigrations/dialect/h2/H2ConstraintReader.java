@@ -44,14 +44,17 @@ final class H2ConstraintReader {
 
 	private final H2Catalog catalog;
 
+	private final H2Settings settings;
+
 	private final Map<QualifiedName, List<KeyColumn>> keyColumns = new LinkedHashMap<>();
 
 	private final Map<QualifiedName, Reference> references = new LinkedHashMap<>();
 
 	private final Map<QualifiedName, String> checks = new LinkedHashMap<>();
 
-	H2ConstraintReader(H2Catalog catalog) {
+	H2ConstraintReader(H2Catalog catalog, H2Settings settings) {
 		this.catalog = catalog;
+		this.settings = settings;
 	}
 
 	Map<QualifiedName, List<Constraint>> read() throws SQLException {
@@ -121,7 +124,10 @@ final class H2ConstraintReader {
 		return keyColumns(constraint).stream().map(KeyColumn::name).toList();
 	}
 
-	private static Constraint.Action action(String rule) {
+	private Constraint.Action action(String rule) {
+		if (this.settings.restrictByDefault() && "RESTRICT".equals(rule)) {
+			return Constraint.Action.NO_ACTION;
+		}
 		return Constraint.Action.valueOf(rule.replace(' ', '_').toUpperCase(Locale.ROOT));
 	}
 

@@ -1,6 +1,7 @@
 package io.github.jpamigrations.dialect.h2;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,8 +19,11 @@ import io.github.jpamigrations.dialect.IdentifierRules;
  * @param folding what happens to unquoted names
  * @param caseInsensitive whether names are found without regard to case
  * @param persistent whether the database is kept in files
+ * @param restrictByDefault whether a foreign key without actions is listed as RESTRICT,
+ * as H2 before 2.4 has it
  */
-record H2Settings(String currentSchema, Folding folding, boolean caseInsensitive, boolean persistent) {
+record H2Settings(String currentSchema, Folding folding, boolean caseInsensitive, boolean persistent,
+		boolean restrictByDefault) {
 
 	// In upper case, since H2 does not fold at all with DATABASE_TO_UPPER=FALSE.
 	private static final String SETTINGS = """
@@ -39,7 +43,12 @@ record H2Settings(String currentSchema, Folding folding, boolean caseInsensitive
 			}
 		}
 		return new H2Settings(values.getOrDefault("SCHEMA", "PUBLIC"), Folding.of(values),
-				"TRUE".equals(values.get("CASE_INSENSITIVE_IDENTIFIERS")), values.containsKey("PATH"));
+				"TRUE".equals(values.get("CASE_INSENSITIVE_IDENTIFIERS")), values.containsKey("PATH"),
+				isBefore24(connection.getMetaData()));
+	}
+
+	private static boolean isBefore24(DatabaseMetaData metaData) throws SQLException {
+		return metaData.getDatabaseMajorVersion() * 100 + metaData.getDatabaseMinorVersion() < 204;
 	}
 
 	IdentifierRules names() {
