@@ -2,6 +2,7 @@ package io.github.jpamigrations.hibernate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.jpamigrations.schema.Column;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * both can be compared.
  */
 final class SchemaFacts {
+
+	private static final String CHECK_OF_COLUMN = " check (";
 
 	private final Dialect dialect;
 
@@ -47,6 +50,7 @@ final class SchemaFacts {
 		addComment("table " + name, table.comment());
 		for (Column column : table.columns()) {
 			this.facts.add(fact(name, column));
+			addCheckOfColumn(name, column);
 			addComment("column " + name + "." + name(column.name()), column.comment());
 		}
 		table.constraints().forEach((constraint) -> this.facts.add(fact(name, constraint)));
@@ -60,9 +64,23 @@ final class SchemaFacts {
 		}
 	}
 
+	/**
+	 * Where the database keeps an unnamed check with its column it stands behind the
+	 * type; several are joined.
+	 */
+	private void addCheckOfColumn(String table, Column column) {
+		String type = column.type().sql();
+		int check = type.indexOf(CHECK_OF_COLUMN);
+		if (check >= 0) {
+			String condition = type.substring(check + CHECK_OF_COLUMN.length(), type.length() - 1);
+			this.facts.add("check %s %s %s".formatted(table, null, withoutParentheses(condition)));
+		}
+	}
+
 	private String fact(String table, Column column) {
 		Column.Default value = column.defaultValue();
-		return column(table, name(column.name()), column.type().sql(), column.nullable(),
+		String type = column.type().sql().split(Pattern.quote(CHECK_OF_COLUMN), 2)[0];
+		return column(table, name(column.name()), type, column.nullable(),
 				(value instanceof Column.Default.Expression expression) ? expression.sql() : null, column.generation(),
 				column.collation());
 	}

@@ -264,7 +264,8 @@ class H2SignaturesTests {
 	}
 
 	private static Column column(String type, Column.@Nullable Default value) {
-		H2Type parsed = new H2TypeParser(new H2Settings("PUBLIC", H2Settings.Folding.UPPER, false, false, false)).parse(type);
+		H2Type parsed = new H2TypeParser(new H2Settings("PUBLIC", H2Settings.Folding.UPPER, false, false, false))
+			.parse(type);
 		Column.Type columnType = new Column.Type(type, H2JdbcTypes.code(parsed), null, null, null, parsed.values());
 		return new Column(Identifier.unquoted("c"), columnType, true, value, null, null, null, Map.of());
 	}
