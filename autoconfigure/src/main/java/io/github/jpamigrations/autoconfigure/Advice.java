@@ -2,6 +2,7 @@ package io.github.jpamigrations.autoconfigure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -60,6 +61,13 @@ final class Advice {
 	static @Nullable String of(MigrationsException exception) {
 		Function<MigrationsException, String> advice = BY_TYPE.get(exception.getClass());
 		return (advice != null) ? advice.apply(exception) : null;
+	}
+
+	/**
+	 * Return the exceptions about which something is known.
+	 */
+	static Set<Class<?>> types() {
+		return Set.copyOf(BY_TYPE.keySet());
 	}
 
 	private static void forFiles() {

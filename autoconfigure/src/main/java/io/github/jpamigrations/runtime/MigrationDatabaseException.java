@@ -18,7 +18,7 @@ public final class MigrationDatabaseException extends MigrationsException {
 	 * @param cause what the database answered
 	 */
 	public MigrationDatabaseException(String action, SQLException cause) {
-		super("Could not " + action + ": " + cause.getMessage(), cause);
+		super("Could not " + action + ": " + ServerMessage.of(cause), cause);
 		this.action = action;
 	}
 

@@ -21,7 +21,7 @@ public final class StatementFailedException extends MigrationsException {
 	 * @param cause what the database answered
 	 */
 	public StatementFailedException(StatementPosition position, String remains, SQLException cause) {
-		super(sentence(position) + " failed: " + cause.getMessage() + "; " + remains, cause);
+		super(sentence(position) + " failed: " + ServerMessage.of(cause) + "; " + remains, cause);
 		this.position = position;
 		this.remains = remains;
 	}
