@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.jpamigrations.dialect.ExpressionTokens;
+import io.github.jpamigrations.dialect.Keywords;
 
 /**
  * Brings expressions into the form in which equal ones are equal texts.
@@ -22,6 +23,12 @@ final class CanonicalExpressions {
 			Map.entry("upper", "ucase"), Map.entry("length", "octet_length"), Map.entry("substring", "substr"),
 			Map.entry("mid", "substr"), Map.entry("character_length", "char_length"), Map.entry("ceil", "ceiling"),
 			Map.entry("pow", "power"), Map.entry("current_date", "curdate"), Map.entry("current_time", "curtime"));
+
+	private static final Keywords SYNTAX = Keywords.of("""
+			and as between binary by case cast collate convert current_date current_time current_timestamp current_user
+			div else end escape exists false for from if in interval is like localtime localtimestamp mod not null or
+			regexp rlike separator sounds then true unsigned using when where with xor
+			""");
 
 	private static final Set<String> WITHOUT_ARGUMENTS = Set.of("current_date", "current_time");
 
@@ -71,8 +78,10 @@ final class CanonicalExpressions {
 		String lower = token.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("`")) {
 			String name = lower.substring(1, lower.length() - 1);
-			// A name that needs its quotes keeps them, else it would read as an operator.
-			return MySqlKeywords.RESERVED.contains(name) ? lower : name;
+			// A name that would read as part of the syntax keeps its quotes. Others lose
+			// them, also those that the server puts into quotes although they need none
+			// (test: nameOfAFunctionIsTheSameWithAndWithoutQuotes).
+			return SYNTAX.contains(name) ? lower : name;
 		}
 		return "!=".equals(lower) ? "<>" : lower;
 	}

@@ -185,6 +185,16 @@ class MySqlSignaturesTests {
 			.isEqualTo(this.signatures.expression("(json_unquote(json_extract(`j`,_utf8mb4'$.x')) = _utf8mb4'y')"));
 	}
 
+	@Test // K9
+	void nameOfAFunctionIsTheSameWithAndWithoutQuotes() {
+		assertThat(this.signatures.expression("position>=0"))
+			.isEqualTo(this.signatures.expression("(`position` >= 0)"));
+		assertThat(this.signatures.expression("rank > 1 and count < 2"))
+			.isNotEqualTo(this.signatures.expression("`rank` > 1 or `count` < 2"));
+		assertThat(this.signatures.expression("`interval` > 1"))
+			.isEqualTo(this.signatures.expression("(`interval` > 1)"));
+	}
+
 	@Test // K4
 	void addsIndexForForeignKey() {
 		Table table = table(List.of(key("fk1", "a"), key(null, "b", "c")), List.of());
