@@ -1,7 +1,7 @@
--- revision: 070bf429608b
+-- revision: 93f8b95d0f95
 -- down revision: none
 -- message: create-shop
--- created: 2026-11-23T00:35:38Z
+-- created: 2026-11-23T01:55:57Z
 -- database: mariadb
 
 -- upgrade
@@ -96,14 +96,13 @@ CREATE TABLE product (
 ) ENGINE=InnoDB;
 
 CREATE TABLE order_item (
-    `position` integer,
+    `position` integer CHECK (position>=0),
     quantity integer NOT NULL,
     unit_price decimal(12,2) NOT NULL,
     id bigint NOT NULL AUTO_INCREMENT,
     order_id bigint NOT NULL,
     product_id bigint NOT NULL,
     PRIMARY KEY (id),
-    CHECK (position>=0),
     INDEX FKt4dc2r9nbvbujrljv3e23iibt (order_id),
     INDEX FK551losx9j75ss5d6bfsqvijna (product_id)
 ) ENGINE=InnoDB;
