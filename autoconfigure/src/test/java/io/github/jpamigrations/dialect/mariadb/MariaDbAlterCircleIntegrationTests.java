@@ -5,11 +5,13 @@ import java.sql.SQLException;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.mysql.AlterCircleContract;
+import io.github.jpamigrations.testing.CurrentMariaDb;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
  * {@link AlterCircleContract} on MariaDB.
  */
+@CurrentMariaDb
 class MariaDbAlterCircleIntegrationTests extends AlterCircleContract {
 
 	@Override

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.mysql.ExpressionCircleContract;
+import io.github.jpamigrations.testing.CurrentMariaDb;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
  * {@link ExpressionCircleContract} on MariaDB.
  */
+@CurrentMariaDb
 class MariaDbExpressionCircleIntegrationTests extends ExpressionCircleContract {
 
 	@Override

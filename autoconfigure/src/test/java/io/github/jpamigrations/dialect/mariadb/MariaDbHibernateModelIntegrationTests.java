@@ -5,11 +5,13 @@ import java.sql.SQLException;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.mysql.HibernateModelContract;
+import io.github.jpamigrations.testing.CurrentMariaDb;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
  * {@link HibernateModelContract} on MariaDB.
  */
+@CurrentMariaDb
 class MariaDbHibernateModelIntegrationTests extends HibernateModelContract {
 
 	@Override

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.mysql.LockContract;
+import io.github.jpamigrations.testing.CurrentMariaDb;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
  * {@link LockContract} on MariaDB.
  */
+@CurrentMariaDb
 class MariaDbLockIntegrationTests extends LockContract {
 
 	@Override

@@ -13,6 +13,7 @@ import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
 import io.github.jpamigrations.schema.Table;
+import io.github.jpamigrations.testing.CurrentMariaDb;
 import io.github.jpamigrations.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link MariaDbReader}.
  */
+@CurrentMariaDb
 class MariaDbReaderIntegrationTests extends CatalogReaderContract {
 
 	@Override

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.mysql.SchemaChangeContract;
+import io.github.jpamigrations.testing.CurrentMariaDb;
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
  * {@link SchemaChangeContract} on MariaDB.
  */
+@CurrentMariaDb
 class MariaDbSchemaChangeIntegrationTests extends SchemaChangeContract {
 
 	@Override

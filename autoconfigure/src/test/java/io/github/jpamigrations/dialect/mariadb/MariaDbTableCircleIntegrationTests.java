@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.mysql.TableCircleContract;
+import io.github.jpamigrations.testing.CurrentMariaDb;
 import io.github.jpamigrations.testing.TestDatabase;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -14,6 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /**
  * {@link TableCircleContract} on MariaDB.
  */
+@CurrentMariaDb
 class MariaDbTableCircleIntegrationTests extends TableCircleContract {
 
 	@Override
