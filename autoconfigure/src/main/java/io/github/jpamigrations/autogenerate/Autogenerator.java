@@ -61,7 +61,9 @@ public final class Autogenerator {
 
 	private Comparison compare(Connection connection, DatabaseSchema model, Ownership ownership) throws SQLException {
 		DatabaseSchema current = this.dialect.reader(connection).read(Scope.of(model));
-		ComparisonOptions options = ComparisonOptions.of(ownership).withExcludedTables(this.ownTables);
+		ComparisonOptions options = ComparisonOptions.of(ownership)
+			.withExcludedTables(this.ownTables)
+			.withEcho(this.dialect.echo(connection));
 		return new SchemaComparator(this.dialect.signatures()).compare(current, model, options);
 	}
 

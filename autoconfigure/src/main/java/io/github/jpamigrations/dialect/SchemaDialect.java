@@ -35,6 +35,14 @@ public interface SchemaDialect {
 	Signatures signatures();
 
 	/**
+	 * Return what asks the server how it spells a table.
+	 * @param connection the connection to ask with; stays open, with no transaction begun
+	 */
+	default TableEcho echo(Connection connection) {
+		return TableEcho.NONE;
+	}
+
+	/**
 	 * Return what turns operations into SQL.
 	 */
 	SqlRenderer renderer();

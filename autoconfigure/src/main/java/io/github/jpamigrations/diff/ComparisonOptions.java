@@ -1,10 +1,9 @@
 package io.github.jpamigrations.diff;
 
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
+import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.schema.QualifiedName;
-import io.github.jpamigrations.schema.Table;
 
 /**
  * What a comparison has to know beside the two schemas.
@@ -12,11 +11,10 @@ import io.github.jpamigrations.schema.Table;
  * @param ownership what may be dropped
  * @param excludedTables tables that are passed over on both sides without a word: the
  * version table and the history table
- * @param echo returns a table of the model as the server spells it: the same columns,
- * constraints and indexes in the same order, their texts in the server's words. It is
- * asked at most once a table, and only where a text differs
+ * @param echo tells how the server spells a table of the model. It is asked at most once
+ * a table, and only where a text differs
  */
-public record ComparisonOptions(Ownership ownership, Set<QualifiedName> excludedTables, UnaryOperator<Table> echo) {
+public record ComparisonOptions(Ownership ownership, Set<QualifiedName> excludedTables, TableEcho echo) {
 
 	public ComparisonOptions {
 		excludedTables = Set.copyOf(excludedTables);
@@ -26,7 +24,7 @@ public record ComparisonOptions(Ownership ownership, Set<QualifiedName> excluded
 	 * Return options that exclude nothing and take the model's texts for the server's.
 	 */
 	public static ComparisonOptions of(Ownership ownership) {
-		return new ComparisonOptions(ownership, Set.of(), UnaryOperator.identity());
+		return new ComparisonOptions(ownership, Set.of(), TableEcho.NONE);
 	}
 
 	/**
@@ -39,7 +37,7 @@ public record ComparisonOptions(Ownership ownership, Set<QualifiedName> excluded
 	/**
 	 * Return these options with another echo.
 	 */
-	public ComparisonOptions withEcho(UnaryOperator<Table> other) {
+	public ComparisonOptions withEcho(TableEcho other) {
 		return new ComparisonOptions(this.ownership, this.excludedTables, other);
 	}
 

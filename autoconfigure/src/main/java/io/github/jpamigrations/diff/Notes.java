@@ -58,6 +58,14 @@ final class Notes {
 				+ "' is named '" + desired.name() + "' in the model; no revision made it, it is left alone");
 	}
 
+	static Finding undecided(Table table, String reason) {
+		String subject = table.name().toString();
+		return new Finding("undecided", Severity.CAUTION, subject,
+				"Defaults, checks and expressions of the table '" + subject
+						+ "' differ from the model in their texts, and whether they mean the same could not be asked: "
+						+ reason);
+	}
+
 	static Finding changedType(NamedType current, NamedType desired) {
 		return new Finding("changed-type", Severity.CAUTION, current.name().toString(),
 				"The type '" + current.name() + "' has the values " + current.enumValues() + ", the model has "

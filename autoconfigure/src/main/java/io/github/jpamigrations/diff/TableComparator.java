@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Index;
@@ -44,7 +45,13 @@ final class TableComparator {
 		if (!result.dependsOnTexts()) {
 			return result;
 		}
-		Table spelled = this.options.echo().apply(desired);
+		TableEcho.Answer answer = this.options.echo().spell(desired);
+		if (answer instanceof TableEcho.Answer.Refused refused) {
+			AssumedSpelling assumed = new AssumedSpelling(this.signatures, current);
+			return compare(current, desired, assumed.of(desired), serverMade)
+				.withFinding(Notes.undecided(desired, refused.reason()));
+		}
+		Table spelled = ((TableEcho.Answer.Spelled) answer).table();
 		requireSameParts(desired, spelled);
 		return compare(current, desired, spelled, serverMade);
 	}

@@ -32,6 +32,12 @@ record TableDifference(Table current, Table desired, ColumnChanges columns, Memb
 		return new TableDifference(this.current, this.desired, this.columns, others, this.findings);
 	}
 
+	TableDifference withFinding(Finding finding) {
+		List<Finding> all = new ArrayList<>(this.findings);
+		all.add(finding);
+		return new TableDifference(this.current, this.desired, this.columns, this.members, all);
+	}
+
 	List<Operation> operations(Signatures signatures) {
 		List<Operation> result = new ArrayList<>(this.members.operations(this.desired.name()));
 		result.addAll(new ColumnOperations(signatures).of(this.current, this.desired, this.columns));

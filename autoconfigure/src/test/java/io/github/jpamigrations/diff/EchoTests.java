@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Table;
@@ -117,6 +118,24 @@ class EchoTests {
 			.withMessage("The echo of 't' has other parts than the table");
 	}
 
+	@Test // C14
+	void whenRefusedTextsAreNoDifferenceButAFinding() {
+		Column current = withDefault(column("a", "int"), new Column.Default.Expression("current_date"));
+		Column desired = withDefault(column("a", "bigint"), new Column.Default.Expression("now()"));
+		ComparisonOptions options = ComparisonOptions.of(Ownership.ALL)
+			.withEcho((table) -> new TableEcho.Answer.Refused("may not"));
+		Comparison comparison = new SchemaComparator(Comparisons.SIGNATURES).compare(
+				schema(table("t", current, check("c", "a = 1"))), schema(table("t", desired, check("c", "1 = a"))),
+				options);
+		assertThat(comparison.operations()).hasSize(1)
+			.first()
+			.isInstanceOf(Operation.AlterColumn.class)
+			.satisfies((operation) -> assertThat(((Operation.AlterColumn) operation).to().type().sql())
+				.isEqualTo("bigint"));
+		assertThat(comparison.otherFindings()).singleElement()
+			.satisfies((finding) -> assertThat(finding.code()).isEqualTo("undecided"));
+	}
+
 	private void assertSame(Table current, Table desired, Table echo) {
 		assertThat(compare(current, desired, UnaryOperator.identity())).isNotEmpty();
 		this.asked.clear();
@@ -127,7 +146,7 @@ class EchoTests {
 	private List<Operation> compare(Table current, Table desired, UnaryOperator<Table> echo) {
 		ComparisonOptions options = ComparisonOptions.of(Ownership.ALL).withEcho((table) -> {
 			this.asked.add(table);
-			return echo.apply(table);
+			return new TableEcho.Answer.Spelled(echo.apply(table));
 		});
 		return new SchemaComparator(Comparisons.SIGNATURES).compare(schema(current), schema(desired), options)
 			.operations();

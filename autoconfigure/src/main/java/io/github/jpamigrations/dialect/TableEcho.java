@@ -1,0 +1,51 @@
+package io.github.jpamigrations.dialect;
+
+import io.github.jpamigrations.schema.Table;
+
+/**
+ * Asks the server how it spells a table of the model, by means of a temporary twin. Texts
+ * that differ only in their spelling are the same then.
+ */
+@FunctionalInterface
+public interface TableEcho {
+
+	/**
+	 * Takes the model's texts for the server's.
+	 */
+	TableEcho NONE = Answer.Spelled::new;
+
+	/**
+	 * Spell a table.
+	 * @param table a table of the model
+	 * @return the same columns, constraints and indexes in the same order, their texts in
+	 * the server's words; or why the server did not tell
+	 */
+	Answer spell(Table table);
+
+	/**
+	 * What the server said.
+	 */
+	sealed interface Answer {
+
+		/**
+		 * The table in the server's words.
+		 *
+		 * @param table the table
+		 */
+		record Spelled(Table table) implements Answer {
+
+		}
+
+		/**
+		 * The server refuses the temporary table: a right is missing, it is read-only, it
+		 * does not take the definition.
+		 *
+		 * @param reason what the server said, for a person
+		 */
+		record Refused(String reason) implements Answer {
+
+		}
+
+	}
+
+}
