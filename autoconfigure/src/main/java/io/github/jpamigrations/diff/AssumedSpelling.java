@@ -63,10 +63,12 @@ final class AssumedSpelling {
 
 	private Index index(Index desired) {
 		Index current = this.indexes.get(name(desired.name()));
-		boolean sameShape = current != null && current.unique() == desired.unique()
-				&& current.parts().size() == desired.parts().size()
+		if (current == null || !hasText(desired)) {
+			return desired;
+		}
+		boolean sameShape = current.unique() == desired.unique() && current.parts().size() == desired.parts().size()
 				&& (current.predicate() == null) == (desired.predicate() == null);
-		return sameShape && hasText(desired) ? current : desired;
+		return sameShape ? current : desired;
 	}
 
 	private static boolean hasText(Index index) {
