@@ -132,6 +132,9 @@ final class Advice {
 	}
 
 	private static void forConfiguration() {
+		add(InMemoryDatabaseException.class,
+				(ex) -> "Append ';DB_CLOSE_DELAY=-1' to 'spring.migrations.url', or remove the property to use the "
+						+ "application's data source.");
 		add(MissingLocationException.class, (ex) -> "Create '" + ex.location()
 				+ "', correct 'spring.migrations.locations' or set 'spring.migrations.fail-on-missing-locations' to 'false'.");
 		add(MissingDirectoryException.class, (ex) -> "Set 'spring.migrations.autogenerate.directory', or set "

@@ -1,5 +1,6 @@
 package io.github.jpamigrations.autoconfigure;
 
+import org.springframework.context.annotation.Conditional;
 import javax.sql.DataSource;
 
 import io.github.jpamigrations.engine.Migrations;
@@ -9,7 +10,6 @@ import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
@@ -25,30 +25,42 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * @since 0.1.0
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
-@ConditionalOnSingleCandidate(DataSource.class)
+@Conditional(MigrationsDataSourceCondition.class)
 @ConditionalOnBooleanProperty(name = "spring.migrations.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigrationsProperties.class)
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class MigrationsAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	Migrations migrations(DataSource dataSource, MigrationsProperties properties, ApplicationContext context) {
-		return MigrationsFactory.create(dataSource, properties, context);
+	@ConditionalOnMissingBean(MigrationsConnectionDetails.class)
+	PropertiesMigrationsConnectionDetails migrationsConnectionDetails(MigrationsProperties properties) {
+		return new PropertiesMigrationsConnectionDetails(properties);
+	}
+
+	@Bean
+	ManagedDataSource managedDataSource(@MigrationsDataSource ObjectProvider<DataSource> qualified,
+			ObjectProvider<DataSource> dataSource, MigrationsConnectionDetails details) {
+		return ManagedDataSource.choose(qualified.getIfAvailable(), dataSource.getIfUnique(), details);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(Migrations migrations, DataSource dataSource,
+	Migrations migrations(ManagedDataSource managed, MigrationsProperties properties, ApplicationContext context) {
+		return MigrationsFactory.create(managed.dataSource(), properties, context);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationsInitializer migrationsInitializer(Migrations migrations, ManagedDataSource managed,
 			MigrationsProperties properties, ConfigurableEnvironment environment) {
-		return new MigrationsInitializer(migrations, dataSource, properties.getStartup(),
+		return new MigrationsInitializer(migrations, managed.dataSource(), properties.getStartup(),
 				AutogenerateSwitch.isOn(environment));
 	}
 
 	@Bean
-	MigrationsSchemaManagementProvider migrationsSchemaManagementProvider(DataSource dataSource,
+	MigrationsSchemaManagementProvider migrationsSchemaManagementProvider(ObjectProvider<ManagedDataSource> managed,
 			ObjectProvider<MigrationsInitializer> initializer) {
-		return new MigrationsSchemaManagementProvider(dataSource, initializer);
+		return new MigrationsSchemaManagementProvider(managed, initializer);
 	}
 
 	@Bean

@@ -1,7 +1,5 @@
 package io.github.jpamigrations.autoconfigure;
 
-import javax.sql.DataSource;
-
 import io.github.jpamigrations.engine.Migrations;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.boot.Metadata;
@@ -31,9 +29,9 @@ public final class MigrationsJpaAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ModelSynchronizer migrationsModelSynchronizer(Migrations migrations, DataSource dataSource,
+	ModelSynchronizer migrationsModelSynchronizer(Migrations migrations, ManagedDataSource managed,
 			ListableBeanFactory beanFactory, ConfigurableEnvironment environment) {
-		return new ModelSynchronizer(migrations, dataSource, AutogenerateSwitch.isOn(environment), beanFactory);
+		return new ModelSynchronizer(migrations, managed, AutogenerateSwitch.isOn(environment), beanFactory);
 	}
 
 	@Bean

@@ -34,6 +34,27 @@ public class MigrationsProperties {
 	private boolean failOnMissingLocations;
 
 	/**
+	 * JDBC URL of the database to migrate, that of the application's data source by
+	 * default.
+	 */
+	private @Nullable String url;
+
+	/**
+	 * User of the database to migrate, that of the application's data source by default.
+	 */
+	private @Nullable String user;
+
+	/**
+	 * Password of the user.
+	 */
+	private @Nullable String password;
+
+	/**
+	 * Name of the JDBC driver class, found out from the URL by default.
+	 */
+	private @Nullable String driverClassName;
+
+	/**
 	 * Schema of the version and history tables, the current schema of the connection by
 	 * default.
 	 */
@@ -85,6 +106,38 @@ public class MigrationsProperties {
 
 	public void setFailOnMissingLocations(boolean failOnMissingLocations) {
 		this.failOnMissingLocations = failOnMissingLocations;
+	}
+
+	public @Nullable String getUrl() {
+		return this.url;
+	}
+
+	public void setUrl(@Nullable String url) {
+		this.url = url;
+	}
+
+	public @Nullable String getUser() {
+		return this.user;
+	}
+
+	public void setUser(@Nullable String user) {
+		this.user = user;
+	}
+
+	public @Nullable String getPassword() {
+		return this.password;
+	}
+
+	public void setPassword(@Nullable String password) {
+		this.password = password;
+	}
+
+	public @Nullable String getDriverClassName() {
+		return this.driverClassName;
+	}
+
+	public void setDriverClassName(@Nullable String driverClassName) {
+		this.driverClassName = driverClassName;
 	}
 
 	public @Nullable String getDefaultSchema() {

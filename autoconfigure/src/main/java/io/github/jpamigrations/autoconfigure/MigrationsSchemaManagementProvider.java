@@ -12,11 +12,12 @@ import org.springframework.boot.jdbc.SchemaManagementProvider;
  */
 class MigrationsSchemaManagementProvider implements SchemaManagementProvider {
 
-	private final DataSource managed;
+	private final ObjectProvider<ManagedDataSource> managed;
 
 	private final ObjectProvider<MigrationsInitializer> initializer;
 
-	MigrationsSchemaManagementProvider(DataSource managed, ObjectProvider<MigrationsInitializer> initializer) {
+	MigrationsSchemaManagementProvider(ObjectProvider<ManagedDataSource> managed,
+			ObjectProvider<MigrationsInitializer> initializer) {
 		this.managed = managed;
 		this.initializer = initializer;
 	}
@@ -24,7 +25,7 @@ class MigrationsSchemaManagementProvider implements SchemaManagementProvider {
 	@Override
 	public SchemaManagement getSchemaManagement(DataSource dataSource) {
 		MigrationsInitializer bean = this.initializer.getIfAvailable();
-		boolean ours = bean != null && bean.isManaging() && DataSources.same(this.managed, dataSource);
+		boolean ours = bean != null && bean.isManaging() && this.managed.getObject().standsFor(dataSource);
 		return ours ? SchemaManagement.MANAGED : SchemaManagement.UNMANAGED;
 	}
 

@@ -39,7 +39,7 @@ class ModelSynchronizer {
 
 	private final Migrations migrations;
 
-	private final DataSource dataSource;
+	private final ManagedDataSource managed;
 
 	private final boolean autogenerate;
 
@@ -49,16 +49,16 @@ class ModelSynchronizer {
 
 	private DatabaseSchema union = DatabaseSchema.EMPTY;
 
-	ModelSynchronizer(Migrations migrations, DataSource dataSource, boolean autogenerate,
+	ModelSynchronizer(Migrations migrations, ManagedDataSource managed, boolean autogenerate,
 			ListableBeanFactory beanFactory) {
 		this.migrations = migrations;
-		this.dataSource = dataSource;
+		this.managed = managed;
 		this.autogenerate = autogenerate;
 		this.beanFactory = beanFactory;
 	}
 
 	synchronized void modelBuilt(String factory, MetadataCapture.Model model) {
-		boolean ours = model.dataSource() instanceof DataSource other && DataSources.same(this.dataSource, other);
+		boolean ours = model.dataSource() instanceof DataSource other && this.managed.standsFor(other);
 		if (ours) {
 			checkSchemaGeneration(factory, model);
 		}

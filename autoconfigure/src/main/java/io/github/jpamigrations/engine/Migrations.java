@@ -12,10 +12,13 @@ import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.runtime.ConnectionSource;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
 import io.github.jpamigrations.runtime.MigrationReport;
+import io.github.jpamigrations.runtime.SafeUrl;
 import io.github.jpamigrations.runtime.Migrator;
 import io.github.jpamigrations.runtime.MigratorSettings;
 import io.github.jpamigrations.schema.SchemaSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The revisions of an application and the database that they are for. Connects at the
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class Migrations {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrations.class);
 
 	private final ConnectionSource connections;
 
@@ -149,6 +154,7 @@ public final class Migrations {
 			try (Connection connection = this.connections.open()) {
 				result = SchemaDialects.of(connection);
 				this.dialect = result;
+				logger.info("Revisions are for {} at {}", result.id(), SafeUrl.of(connection.getMetaData().getURL()));
 			}
 			catch (SQLException ex) {
 				throw new MigrationDatabaseException("connect to the database", ex);
