@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import io.github.jpamigrations.dialect.mysql.StringLiterals;
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Identifier;
 
 /**
  * The check that MariaDB keeps with a column instead of the table. It has no name and
@@ -28,6 +29,15 @@ record ColumnCheck(Column without, String condition) {
 		Column without = new Column(column.name(), withSql(type, sql.substring(0, matcher.start())), column.nullable(),
 				column.defaultValue(), column.generation(), column.collation(), column.comment(), column.options());
 		return new ColumnCheck(without, sql.substring(matcher.end(), sql.length() - 1));
+	}
+
+	/**
+	 * Return whether a column is what the server makes of the type JSON.
+	 */
+	static boolean isJson(String type, String collation, Identifier column, String condition) {
+		String name = "`" + column.text().replace("`", "``") + "`";
+		return "longtext".equals(type) && "utf8mb4_bin".equals(collation)
+				&& ("json_valid(" + name + ")").equalsIgnoreCase(condition);
 	}
 
 	static Column.Type add(Column.Type type, String condition) {

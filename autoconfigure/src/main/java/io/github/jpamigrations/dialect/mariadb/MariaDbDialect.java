@@ -11,7 +11,7 @@ import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
 import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.dialect.Signatures;
-import io.github.jpamigrations.dialect.SqlRenderer;
+import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.dialect.mysql.MySqlDefinitions;
 import io.github.jpamigrations.dialect.mysql.MySqlLexicalRules;
@@ -61,7 +61,12 @@ public final class MariaDbDialect implements SchemaDialect {
 	}
 
 	@Override
-	public SqlRenderer renderer() {
+	public TableEcho echo(Connection connection) {
+		return new MariaDbEcho(connection, this.server, renderer());
+	}
+
+	@Override
+	public MariaDbRenderer renderer() {
 		return new MariaDbRenderer(new IdentifierRules('`', UnaryOperator.identity(), MariaDbKeywords.RESERVED),
 				this.server);
 	}

@@ -152,8 +152,8 @@ final class MariaDbReader extends CatalogReader {
 			.map((candidate) -> expression(candidate.text("check_clause")))
 			.findFirst()
 			.orElse(null);
-		boolean json = "longtext".equals(row.text("data_type")) && "utf8mb4_bin".equals(row.text("collation_name"))
-				&& ("json_valid(`" + name.replace("`", "``") + "`)").equals(check);
+		boolean json = check != null && ColumnCheck.isJson(row.text("data_type"), row.text("collation_name"),
+				Identifier.quoted(name), check);
 		String collation = row.get("collation_name");
 		String comment = row.text("column_comment");
 		return new Column(Identifier.quoted(name), json ? ColumnTypes.json() : type(row, check), row.isTrue("nullable"),

@@ -48,7 +48,7 @@ final class CanonicalDefaults {
 			return "'" + number(value.strip()) + "'";
 		}
 		if (BINARY.contains(type.name())) {
-			return hex(value.getBytes(StandardCharsets.UTF_8));
+			return hex(value.getBytes(StandardCharsets.UTF_8), type);
 		}
 		return switch (type.name()) {
 			case "datetime", "timestamp" -> "'" + moment(value) + "'";
@@ -130,11 +130,17 @@ final class CanonicalDefaults {
 
 	private String ofBytes(String digits, CanonicalType type) {
 		byte[] bytes = HexFormat.of().parseHex((digits.length() % 2 == 0) ? digits : "0" + digits);
-		return BINARY.contains(type.name()) ? hex(bytes) : literal(new String(bytes, StandardCharsets.UTF_8), type);
+		return BINARY.contains(type.name()) ? hex(bytes, type)
+				: literal(new String(bytes, StandardCharsets.UTF_8), type);
 	}
 
-	private static String hex(byte[] bytes) {
-		return "0x" + HexFormat.of().formatHex(bytes);
+	/**
+	 * BINARY is filled up with zeros, which the catalog leaves out and SHOW CREATE TABLE
+	 * does not.
+	 */
+	private static String hex(byte[] bytes, CanonicalType type) {
+		String digits = HexFormat.of().formatHex(bytes);
+		return "0x" + ("binary".equals(type.name()) ? digits.replaceFirst("(00)+$", "") : digits);
 	}
 
 }

@@ -11,7 +11,7 @@ import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
 import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.dialect.Signatures;
-import io.github.jpamigrations.dialect.SqlRenderer;
+import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.revision.LexicalRules;
 
@@ -56,7 +56,12 @@ public final class MySqlDialect implements SchemaDialect {
 	}
 
 	@Override
-	public SqlRenderer renderer() {
+	public TableEcho echo(Connection connection) {
+		return new MySqlEcho(connection, this.server, renderer());
+	}
+
+	@Override
+	public MySqlRenderer renderer() {
 		return new MySqlRenderer(new IdentifierRules('`', UnaryOperator.identity(), MySqlKeywords.RESERVED),
 				this.server);
 	}

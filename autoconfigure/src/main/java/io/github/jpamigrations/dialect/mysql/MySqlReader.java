@@ -33,7 +33,7 @@ final class MySqlReader extends CatalogReader {
 	private static final Set<String> BINARY = Set.of("binary", "varbinary");
 
 	// The catalog keeps its texts as they are spelled with backslash escapes.
-	private static final StringLiterals CATALOG = new StringLiterals(new MySqlServer("", 0, Set.of()));
+	private static final StringLiterals CATALOG = StringLiterals.PLAIN_MODE;
 
 	private final boolean backslashEscapes;
 

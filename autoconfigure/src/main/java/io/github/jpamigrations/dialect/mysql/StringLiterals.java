@@ -1,11 +1,17 @@
 package io.github.jpamigrations.dialect.mysql;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
  * Reads and writes the string literals of a session as its sql_mode has them.
  */
 public final class StringLiterals {
+
+	/**
+	 * The literals of a session without any sql_mode.
+	 */
+	public static final StringLiterals PLAIN_MODE = new StringLiterals(new MySqlServer("", 0, Set.of()));
 
 	private final boolean backslashEscapes;
 

@@ -3,13 +3,19 @@ package io.github.jpamigrations.dialect.mysql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.Sequence;
 import io.github.jpamigrations.schema.Table;
 import io.github.jpamigrations.testing.TestDatabase;
@@ -51,6 +57,62 @@ public abstract class TableCircleContract {
 		assertCircle("""
 				create table t (a varchar(50) default 'it''s \\\\ "x"\\n' comment 'c\\\\d\\n', e enum('a\\\\b', 'c''d'),
 				check (a <> 'its')) comment 'x\\\\y'""", ",NO_BACKSLASH_ESCAPES");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("scripts")
+	void isSpelledAsItIsRead(String name, String script) throws SQLException {
+		assertEcho(script, "");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("scripts")
+	void isSpelledAsItIsReadUnderAnsiQuotes(String name, String script) throws SQLException {
+		assertEcho(script, ",ANSI_QUOTES");
+	}
+
+	@Test
+	void isSpelledAsItIsReadWithoutBackslashEscapes() throws SQLException {
+		assertEcho(
+				"""
+						create table t (a varchar(50) default 'it''s \\ "x"\n' comment 'c\\d\n', e enum('a\\b', 'c''d') default 'c''d',
+						f varchar(90) default (concat(a, 'x\\y')), check (a <> 'x\\y'), check (a <> 'its'))""",
+				",NO_BACKSLASH_ESCAPES");
+	}
+
+	private void assertEcho(String script, String modes) throws SQLException {
+		try (TestSchema schema = database().fresh(); Connection connection = schema.connection()) {
+			schema.execute(script.strip().split(";\n"));
+			execute(connection, "set sql_mode = concat(@@sql_mode, '" + modes + "')");
+			SchemaDialect dialect = dialect(connection);
+			MySqlServerAccess server = new MySqlServerAccess(connection, dialect);
+			Map<String, String> before = server.dump();
+			for (Table table : server.read().tables()) {
+				TableEcho.Answer answer = dialect.echo(connection).spell(table);
+				assertThat(answer).isInstanceOf(TableEcho.Answer.Spelled.class);
+				assertThat(texts(((TableEcho.Answer.Spelled) answer).table(), dialect.signatures()))
+					.isEqualTo(texts(table, dialect.signatures()));
+			}
+			assertThat(server.dump()).isEqualTo(before);
+		}
+	}
+
+	private static List<String> texts(Table table, Signatures signatures) {
+		List<String> result = new ArrayList<>();
+		for (Column column : table.columns()) {
+			String computation = (column.generation() instanceof Column.Generation.Computed computed)
+					? computed.stored() + signatures.expression(computed.expression()) : "";
+			result.add(column.name() + " " + signatures.type(column) + " " + column.collation() + " "
+					+ signatures.defaultValue(column) + " " + computation);
+		}
+		table.constraints(Constraint.Check.class)
+			.forEach((check) -> result.add(check.name() + " " + signatures.expression(check.expression())));
+		table.indexes()
+			.forEach((index) -> index.parts()
+				.stream()
+				.forEach((part) -> result.add(index.name() + ((part instanceof Index.Part.OfExpression expression)
+						? signatures.expression(expression.sql()) : part.toString()))));
+		return result;
 	}
 
 	private void assertCircle(String script, String modes) throws SQLException {
