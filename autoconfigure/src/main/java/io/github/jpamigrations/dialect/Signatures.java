@@ -62,4 +62,20 @@ public interface Signatures {
 	 */
 	boolean narrows(Column from, Column to);
 
+	/**
+	 * Return whether a foreign key takes any index over its columns for its own, be it
+	 * that of a unique constraint, so that the index can't go under it.
+	 */
+	default boolean foreignKeysTakeIndexes() {
+		return false;
+	}
+
+	/**
+	 * Return whether a change of type rewrites the checks of the column in a way that the
+	 * change back does not take back.
+	 */
+	default boolean changesOfTypeRewriteChecks() {
+		return false;
+	}
+
 }

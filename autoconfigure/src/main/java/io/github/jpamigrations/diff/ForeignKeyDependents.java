@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
@@ -34,6 +35,9 @@ final class ForeignKeyDependents {
 	/** The columns of each key that goes, by table. */
 	private final Map<String, List<Set<String>>> keys = new HashMap<>();
 
+	/** The columns of each index and key that comes or goes, by table. */
+	private final Map<String, Set<Set<String>>> indexes = new HashMap<>();
+
 	private final Set<String> droppedTables = new HashSet<>();
 
 	ForeignKeyDependents(Signatures signatures, List<TableDifference> differences, List<Table> droppedTables) {
@@ -59,6 +63,20 @@ final class ForeignKeyDependents {
 			.filter(ForeignKeyDependents::isKey)
 			.forEach((member) -> goneKeys.add(this.use.of(member)));
 		this.keys.put(table, goneKeys);
+		this.indexes.put(table, changedIndexes(difference));
+	}
+
+	/**
+	 * An index that comes counts as well: it could not go again in the downgrade.
+	 */
+	private Set<Set<String>> changedIndexes(TableDifference difference) {
+		Set<Set<String>> result = new HashSet<>();
+		if (this.signatures.foreignKeysTakeIndexes()) {
+			Stream.concat(difference.members().dropped().stream(), difference.members().added().stream())
+				.filter((member) -> member instanceof Member.OfIndex || isKey(member))
+				.forEach((member) -> result.add(this.use.of(member)));
+		}
+		return result;
 	}
 
 	/**
@@ -107,7 +125,8 @@ final class ForeignKeyDependents {
 				|| this.keys.getOrDefault(referenced, List.of())
 					.stream()
 					.anyMatch((columns) -> columns.containsAll(referencedColumns))
-				|| this.droppedTables.contains(referenced);
+				|| this.droppedTables.contains(referenced)
+				|| this.indexes.getOrDefault(this.signatures.name(table.name()), Set.of()).contains(this.use.of(key));
 	}
 
 	/**

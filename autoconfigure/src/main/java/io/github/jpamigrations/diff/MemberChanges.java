@@ -2,6 +2,7 @@ package io.github.jpamigrations.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import io.github.jpamigrations.operation.Operation;
@@ -14,15 +15,19 @@ import io.github.jpamigrations.schema.QualifiedName;
  * @param left members that the model does not know and that stay
  * @param dropped members that go
  * @param added members that come
+ * @param renewals what kept checks become where they have to come back: the same in the
+ * model's words
  * @param textual whether the server's spelling could make a difference
  */
-record MemberChanges(List<Member> kept, List<Member> left, List<Member> dropped, List<Member> added, boolean textual) {
+record MemberChanges(List<Member> kept, List<Member> left, List<Member> dropped, List<Member> added,
+		Map<Member, Member> renewals, boolean textual) {
 
 	MemberChanges {
 		kept = List.copyOf(kept);
 		left = List.copyOf(left);
 		dropped = List.copyOf(dropped);
 		added = List.copyOf(added);
+		renewals = Map.copyOf(renewals);
 	}
 
 	/**
@@ -36,9 +41,10 @@ record MemberChanges(List<Member> kept, List<Member> left, List<Member> dropped,
 		List<Member> allDropped = new ArrayList<>(this.dropped);
 		allDropped.addAll(recreated);
 		List<Member> allAdded = new ArrayList<>(this.added);
-		allAdded.addAll(recreated);
+		recreated.forEach((member) -> allAdded.add(this.renewals.getOrDefault(member, member)));
 		return new MemberChanges(this.kept.stream().filter(keptOnes.negate()).toList(),
-				this.left.stream().filter(leftOnes.negate()).toList(), allDropped, allAdded, this.textual);
+				this.left.stream().filter(leftOnes.negate()).toList(), allDropped, allAdded, this.renewals,
+				this.textual);
 	}
 
 	List<Operation> operations(QualifiedName table) {

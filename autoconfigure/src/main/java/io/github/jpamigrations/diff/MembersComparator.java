@@ -1,7 +1,9 @@
 package io.github.jpamigrations.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.jpamigrations.dialect.Signatures;
@@ -40,7 +42,8 @@ final class MembersComparator {
 		matching.onlyDesired().forEach((candidate) -> sorting.added.add(candidate.member()));
 		matching.onlyCurrent().forEach((candidate) -> sorting.onlyCurrent(candidate.member()));
 		sorting.indexesOfForeignKeys();
-		return new MemberChanges(sorting.kept, sorting.left, sorting.dropped, sorting.added, isTextual(matching));
+		return new MemberChanges(sorting.kept, sorting.left, sorting.dropped, sorting.added, sorting.renewals,
+				isTextual(matching));
 	}
 
 	private static boolean isTextual(Matching matching) {
@@ -78,6 +81,8 @@ final class MembersComparator {
 
 		private final List<Member> added = new ArrayList<>();
 
+		private final Map<Member, Member> renewals = new HashMap<>();
+
 		private final List<Member.OfIndex> unknownIndexes = new ArrayList<>();
 
 		private Sorting(Table table, List<Finding> findings) {
@@ -97,8 +102,17 @@ final class MembersComparator {
 				return;
 			}
 			this.kept.add(current);
+			renew(current, desired);
 			if (renamed) {
 				this.findings.add(Notes.otherName(this.table, current, desired));
+			}
+		}
+
+		private void renew(Member current, Member desired) {
+			if (desired instanceof Member.OfConstraint constraint
+					&& constraint.constraint() instanceof Constraint.Check check) {
+				this.renewals.put(current,
+						new Member.OfConstraint(new Constraint.Check(current.name(), check.expression())));
 			}
 		}
 

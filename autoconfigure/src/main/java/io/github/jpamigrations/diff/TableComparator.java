@@ -9,6 +9,7 @@ import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.Table;
 
@@ -65,8 +66,10 @@ final class TableComparator {
 		Set<String> recreated = columnChanges.recreatedNames(this.signatures);
 		Set<String> gone = new HashSet<>(dropped);
 		gone.addAll(recreated);
-		MemberChanges complete = memberChanges.recreating((member) -> uses(member, gone),
-				(member) -> uses(member, recreated) && !uses(member, dropped));
+		Set<String> retyped = this.signatures.changesOfTypeRewriteChecks()
+				? columnChanges.alteredNames(this.signatures, Set.of(ColumnAspect.TYPE)) : Set.of();
+		MemberChanges complete = memberChanges.recreating((member) -> uses(member, gone) || checks(member, retyped),
+				(member) -> (uses(member, recreated) || checks(member, retyped)) && !uses(member, dropped));
 		complete.left()
 			.stream()
 			.filter((member) -> uses(member, dropped))
@@ -90,6 +93,11 @@ final class TableComparator {
 
 	private boolean uses(Member member, Set<String> names) {
 		return ColumnUse.intersect(this.use.of(member), names);
+	}
+
+	private boolean checks(Member member, Set<String> names) {
+		return member instanceof Member.OfConstraint constraint && constraint.constraint() instanceof Constraint.Check
+				&& uses(member, names);
 	}
 
 	private static void requireSameParts(Table desired, Table spelled) {

@@ -10,6 +10,7 @@ import io.github.jpamigrations.dialect.SchemaReader;
 import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.SqlRenderer;
+import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.revision.LexicalRules;
 
@@ -60,6 +61,11 @@ public final class H2Dialect implements SchemaDialect {
 	@Override
 	public Signatures signatures() {
 		return new H2Signatures(this.settings);
+	}
+
+	@Override
+	public TableEcho echo(Connection connection) {
+		return new H2Echo(connection, this.settings);
 	}
 
 	@Override

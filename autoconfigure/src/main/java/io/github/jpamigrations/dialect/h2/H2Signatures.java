@@ -112,4 +112,21 @@ final class H2Signatures implements Signatures {
 		return parse(from).narrowsTo(parse(to));
 	}
 
+	/**
+	 * Dropping such an index is refused (90085); that of a unique constraint stays and
+	 * goes on refusing equal values.
+	 */
+	@Override
+	public boolean foreignKeysTakeIndexes() {
+		return true;
+	}
+
+	/**
+	 * A check {@code N > 3} becomes {@code N > CAST(3 AS BIGINT)} with its column.
+	 */
+	@Override
+	public boolean changesOfTypeRewriteChecks() {
+		return true;
+	}
+
 }
