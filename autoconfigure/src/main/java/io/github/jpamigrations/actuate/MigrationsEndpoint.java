@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -50,6 +51,35 @@ public class MigrationsEndpoint {
 	}
 
 	/**
+	 * Return one revision, as the nearest context has it that knows it.
+	 * @param revision its id, or the beginning of it
+	 * @return the revision, {@code null} where there is none or more than one
+	 */
+	@ReadOperation
+	public @Nullable RevisionDescriptor revision(@Selector String revision) {
+		for (ApplicationContext target = this.context; target != null; target = target.getParent()) {
+			List<RevisionDescriptor> found = target.getBeansOfType(Migrations.class)
+				.values()
+				.stream()
+				.flatMap((migrations) -> migrations.status().revisions().stream())
+				.filter((status) -> status.id().value().startsWith(revision))
+				.map(RevisionDescriptor::of)
+				.toList();
+			if (!found.isEmpty()) {
+				return exact(found, revision);
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable RevisionDescriptor exact(List<RevisionDescriptor> found, String revision) {
+		return found.stream()
+			.filter((descriptor) -> found.size() == 1 || descriptor.revision().equals(revision))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
 	 * All contexts.
 	 *
 	 * @param contexts the contexts by their id
@@ -75,15 +105,17 @@ public class MigrationsEndpoint {
 	 * @param current the revisions that the database is at
 	 * @param heads the heads of the revisions
 	 * @param upToDate whether the database is at the heads
+	 * @param ahead whether a later release has upgraded the database
 	 * @param pending what an upgrade would apply, in that order
 	 * @param revisions all revisions, newest first
 	 */
 	public record BeanDescriptor(String database, List<String> current, List<String> heads, boolean upToDate,
-			List<String> pending, List<RevisionDescriptor> revisions) {
+			boolean ahead, List<String> pending, List<RevisionDescriptor> revisions) {
 
 		static BeanDescriptor of(MigrationsStatus status) {
 			return new BeanDescriptor(status.database(), ids(status.current()), ids(status.heads()), status.upToDate(),
-					ids(status.pending()), status.revisions().stream().map(RevisionDescriptor::of).toList());
+					status.ahead(), ids(status.pending()),
+					status.revisions().stream().map(RevisionDescriptor::of).toList());
 		}
 
 	}
@@ -96,19 +128,20 @@ public class MigrationsEndpoint {
 	 * @param branchLabels names of the branch that begins with it
 	 * @param message what it does
 	 * @param state applied, pending, review, unfinished or unknown
+	 * @param checksum the checksum of its statements as they were run
 	 * @param installedOn when it was applied
 	 * @param installedBy who applied it
 	 * @param executionTime how long that took, in milliseconds
 	 */
 	public record RevisionDescriptor(String revision, List<String> downRevisions, List<String> branchLabels,
-			String message, String state, @Nullable Instant installedOn, @Nullable String installedBy,
-			@Nullable Long executionTime) {
+			String message, String state, @Nullable String checksum, @Nullable Instant installedOn,
+			@Nullable String installedBy, @Nullable Long executionTime) implements OperationResponseBody {
 
 		static RevisionDescriptor of(MigrationsStatus.RevisionStatus status) {
 			Duration executionTime = status.executionTime();
 			return new RevisionDescriptor(status.id().value(), ids(status.downRevisions()), status.branchLabels(),
-					status.message(), status.state().text(), status.installedOn(), status.installedBy(),
-					(executionTime != null) ? executionTime.toMillis() : null);
+					status.message(), status.state().text(), status.checksum(), status.installedOn(),
+					status.installedBy(), (executionTime != null) ? executionTime.toMillis() : null);
 		}
 
 	}

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param database the id of the database
  * @param current the revisions that the version table names
  * @param heads the heads of the revisions that the application has
+ * @param ahead whether the database has all revisions of the application and later ones,
+ * of a later release
  * @param revisions all revisions that the application or the database knows, newest first
  */
-public record MigrationsStatus(String database, List<RevisionId> current, List<RevisionId> heads,
+public record MigrationsStatus(String database, List<RevisionId> current, List<RevisionId> heads, boolean ahead,
 		List<RevisionStatus> revisions) {
 
 	public MigrationsStatus {
@@ -34,6 +36,13 @@ public record MigrationsStatus(String database, List<RevisionId> current, List<R
 	 */
 	public boolean upToDate() {
 		return Set.copyOf(this.current).equals(Set.copyOf(this.heads));
+	}
+
+	/**
+	 * Return whether a run has begun and not ended.
+	 */
+	public boolean unfinished() {
+		return this.revisions.stream().anyMatch((revision) -> revision.state() == State.UNFINISHED);
 	}
 
 	/**
@@ -56,13 +65,15 @@ public record MigrationsStatus(String database, List<RevisionId> current, List<R
 	 * @param branchLabels names of the branch that begins with it
 	 * @param message what it does
 	 * @param state where it stands
+	 * @param checksum the checksum of its statements as they were run, if the history
+	 * knows
 	 * @param installedOn when it was applied, if the history knows
 	 * @param installedBy who applied it, if the history knows
 	 * @param executionTime how long that took, if the history knows
 	 */
 	public record RevisionStatus(RevisionId id, List<RevisionId> downRevisions, List<String> branchLabels,
-			String message, State state, @Nullable Instant installedOn, @Nullable String installedBy,
-			@Nullable Duration executionTime) {
+			String message, State state, @Nullable String checksum, @Nullable Instant installedOn,
+			@Nullable String installedBy, @Nullable Duration executionTime) {
 
 		public RevisionStatus {
 			downRevisions = List.copyOf(downRevisions);

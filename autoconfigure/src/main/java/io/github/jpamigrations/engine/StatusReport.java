@@ -1,6 +1,5 @@
 package io.github.jpamigrations.engine;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +41,8 @@ final class StatusReport {
 		List<RevisionStatus> revisions = new ArrayList<>();
 		status.unknown().forEach((id) -> revisions.add(report.unknown(id)));
 		graph.history().forEach((revision) -> revisions.add(report.known(revision)));
-		return new MigrationsStatus(database, List.copyOf(status.current()), List.copyOf(status.heads()), revisions);
+		return new MigrationsStatus(database, List.copyOf(status.current()), List.copyOf(status.heads()),
+				status.ahead(), revisions);
 	}
 
 	private RevisionStatus unknown(RevisionId id) {
@@ -71,10 +71,12 @@ final class StatusReport {
 
 	private static RevisionStatus status(RevisionId id, List<RevisionId> downRevisions, List<String> labels,
 			String message, State state, @Nullable HistoryEntry run) {
-		Instant installedOn = (run != null) ? run.execution().installedOn() : null;
-		return new RevisionStatus(id, downRevisions, labels, message, state, installedOn,
-				(run != null) ? run.execution().installedBy() : null,
-				(run != null) ? run.execution().duration() : null);
+		if (run == null) {
+			return new RevisionStatus(id, downRevisions, labels, message, state, null, null, null, null);
+		}
+		HistoryEntry.Execution execution = run.execution();
+		return new RevisionStatus(id, downRevisions, labels, message, state, run.checksum(), execution.installedOn(),
+				execution.installedBy(), execution.duration());
 	}
 
 }
