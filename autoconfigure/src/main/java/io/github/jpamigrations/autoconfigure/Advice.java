@@ -132,6 +132,10 @@ final class Advice {
 	}
 
 	private static void forConfiguration() {
+		add(CompetingToolException.class, (ex) -> "Let one of them do it: remove " + ex.tool() + " or set '"
+				+ ex.property()
+				+ "' to 'false' once its last migration is applied and the database is adopted by a base revision; "
+				+ "or give the revisions a database of their own with '@MigrationsDataSource'.");
 		add(InMemoryDatabaseException.class,
 				(ex) -> "Append ';DB_CLOSE_DELAY=-1' to 'spring.migrations.url', or remove the property to use the "
 						+ "application's data source.");

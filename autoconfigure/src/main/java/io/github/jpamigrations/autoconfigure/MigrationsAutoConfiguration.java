@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 
 import io.github.jpamigrations.engine.Migrations;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -52,9 +53,14 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationsInitializer migrationsInitializer(Migrations migrations, ManagedDataSource managed,
-			MigrationsProperties properties, ConfigurableEnvironment environment) {
-		return new MigrationsInitializer(migrations, managed.dataSource(), properties.getStartup(),
-				AutogenerateSwitch.isOn(environment));
+			MigrationsProperties properties, ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
+			ObjectProvider<MigrationsStrategy> strategy) {
+		boolean autogenerate = AutogenerateSwitch.isOn(environment);
+		if (autogenerate || properties.getStartup() != MigrationsProperties.Startup.NONE) {
+			CompetingTool.refuse(beanFactory, environment, managed);
+		}
+		return new MigrationsInitializer(migrations, managed.dataSource(), properties.getStartup(), autogenerate,
+				strategy.getIfAvailable());
 	}
 
 	@Bean

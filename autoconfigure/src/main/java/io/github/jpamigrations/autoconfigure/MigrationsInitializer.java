@@ -3,6 +3,7 @@ package io.github.jpamigrations.autoconfigure;
 import javax.sql.DataSource;
 
 import io.github.jpamigrations.engine.Migrations;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +28,17 @@ public class MigrationsInitializer implements InitializingBean {
 
 	private final boolean autogenerate;
 
+	private final @Nullable MigrationsStrategy strategy;
+
 	private boolean managing;
 
 	MigrationsInitializer(Migrations migrations, DataSource dataSource, MigrationsProperties.Startup startup,
-			boolean autogenerate) {
+			boolean autogenerate, @Nullable MigrationsStrategy strategy) {
 		this.migrations = migrations;
 		this.dataSource = dataSource;
 		this.startup = startup;
 		this.autogenerate = autogenerate;
+		this.strategy = strategy;
 	}
 
 	@Override
@@ -57,7 +61,10 @@ public class MigrationsInitializer implements InitializingBean {
 	}
 
 	private void upgrade() {
-		if (this.autogenerate) {
+		if (this.strategy != null) {
+			this.strategy.upgrade(this.migrations);
+		}
+		else if (this.autogenerate) {
 			this.migrations.upgradeReviewed();
 		}
 		else {
