@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.github.jpamigrations.engine.MissingLocationException;
@@ -54,16 +55,10 @@ class RevisionResources {
 	}
 
 	private List<Resource> list(String location) {
-		String root = location.endsWith("/") ? location : location + "/";
-		if (root.indexOf(':') < 2) {
-			root = ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + root;
-		}
-		else if (root.startsWith("classpath:")) {
-			root = "classpath*:" + root.substring("classpath:".length());
-		}
+		RevisionLocation place = RevisionLocation.of(location);
 		try {
-			List<Resource> result = new ArrayList<>(List.of(this.resolver.getResources(root + "*.sql")));
-			if (result.isEmpty() && this.failOnMissing && !exists(root)) {
+			List<Resource> result = new ArrayList<>(resources(place));
+			if (result.isEmpty() && this.failOnMissing && !exists(place.root())) {
 				throw new MissingLocationException(location);
 			}
 			result.removeIf((resource) -> !resource.isReadable());
@@ -79,6 +74,18 @@ class RevisionResources {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private List<Resource> resources(RevisionLocation place) throws IOException {
+		Optional<RevisionIndex> index = place.onClassPath() ? RevisionIndex.read(this.resolver) : Optional.empty();
+		if (index.isPresent()) {
+			return index.get()
+				.in(place.folder())
+				.stream()
+				.map((path) -> this.resolver.getResource("classpath:" + path))
+				.toList();
+		}
+		return List.of(this.resolver.getResources(place.pattern()));
 	}
 
 	private boolean exists(String root) throws IOException {
