@@ -8,8 +8,10 @@ import java.util.Set;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.diff.Comparison;
 import io.github.jpamigrations.diff.ComparisonOptions;
+import io.github.jpamigrations.diff.Findings;
 import io.github.jpamigrations.diff.Ownership;
 import io.github.jpamigrations.diff.SchemaComparator;
+import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.operation.OperationSorter;
 import io.github.jpamigrations.revision.Revision;
@@ -18,7 +20,7 @@ import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Scope;
 
 /**
- * Compares the model with a database and drafts the revision that makes them equal.
+ * Compares the model with a database and drafts the revisions that make them equal.
  */
 public final class Autogenerator {
 
@@ -68,13 +70,21 @@ public final class Autogenerator {
 	}
 
 	/**
-	 * Draft the revision that carries out a comparison that is not empty.
+	 * Draft the revisions that carry out a comparison that is not empty: one, or where
+	 * the database has to commit in between, several in their order.
 	 */
-	public RevisionDraft draft(Comparison comparison) {
-		List<Operation> operations = comparison.operations();
+	public List<RevisionDraft> draft(Comparison comparison) {
+		return this.dialect.renderer().portions(comparison.operations()).stream().map(this::draft).toList();
+	}
+
+	private RevisionDraft draft(List<Operation> operations) {
 		String upgrade = ScriptWriter.write(operations, this.dialect);
 		String downgrade = ScriptWriter.write(OperationSorter.reversed(operations), this.dialect);
-		return new RevisionDraft(Summary.of(operations), upgrade, downgrade, comparison.losesData());
+		boolean losesData = Findings.of(operations, this.dialect.signatures())
+			.all()
+			.stream()
+			.anyMatch((finding) -> finding.severity() == Finding.Severity.DATA_LOSS);
+		return new RevisionDraft(Summary.of(operations), upgrade, downgrade, losesData);
 	}
 
 }

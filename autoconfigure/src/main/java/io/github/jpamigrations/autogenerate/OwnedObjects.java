@@ -12,13 +12,17 @@ import io.github.jpamigrations.schema.QualifiedName;
 
 /**
  * What the revisions applied so far have made and not dropped since: creates add, renames
- * move, drops remove. Anything else in the database belongs to somebody else.
+ * move, drops remove. Anything else in the database belongs to somebody else, also when a
+ * revision has to take it out of the way and puts it back.
  */
 final class OwnedObjects {
 
 	private final Signatures signatures;
 
 	private final Set<Key> keys = new HashSet<>();
+
+	/** What the revision that is being read has dropped without owning it. */
+	private final Set<Key> setAside = new HashSet<>();
 
 	private final Set<String> statements = new HashSet<>();
 
@@ -42,8 +46,15 @@ final class OwnedObjects {
 
 	}
 
+	/**
+	 * Begin to read another revision.
+	 */
+	void nextRevision() {
+		this.setAside.clear();
+	}
+
 	void add(Kind kind, QualifiedName name) {
-		this.keys.add(new Key(kind, "", key(name)));
+		add(new Key(kind, "", key(name)));
 	}
 
 	void add(Kind kind, QualifiedName table, Identifier name) {
@@ -51,7 +62,23 @@ final class OwnedObjects {
 	}
 
 	void add(Kind kind, QualifiedName table, String key) {
-		this.keys.add(new Key(kind, key(table), key));
+		add(new Key(kind, key(table), key));
+	}
+
+	private void add(Key key) {
+		if (!this.setAside.contains(key)) {
+			this.keys.add(key);
+		}
+	}
+
+	/**
+	 * A table that is dropped whoever made it and created is another table; any part of
+	 * one comes back as it was.
+	 */
+	private void setAside(Key key) {
+		if (!this.keys.contains(key)) {
+			this.setAside.add(key);
+		}
 	}
 
 	boolean contains(Kind kind, QualifiedName name) {
@@ -73,7 +100,21 @@ final class OwnedObjects {
 	}
 
 	void remove(Kind kind, QualifiedName table, Identifier name) {
-		this.keys.remove(new Key(kind, key(table), this.signatures.name(name)));
+		Key key = new Key(kind, key(table), this.signatures.name(name));
+		setAside(key);
+		this.keys.remove(key);
+	}
+
+	/**
+	 * Remove a constraint or an index: which of both a name is can't always be told.
+	 */
+	void removeMember(QualifiedName table, Identifier name) {
+		Key constraint = new Key(Kind.CONSTRAINT, key(table), this.signatures.name(name));
+		Key index = new Key(Kind.INDEX, constraint.table(), constraint.name());
+		if (!this.keys.removeAll(Set.of(constraint, index))) {
+			this.setAside.add(constraint);
+			this.setAside.add(index);
+		}
 	}
 
 	/**
@@ -82,7 +123,27 @@ final class OwnedObjects {
 	 */
 	void removeIndex(Identifier name) {
 		String key = this.signatures.name(name);
-		this.keys.removeIf((owned) -> owned.kind() == Kind.INDEX && owned.name().equals(key));
+		boolean removed = this.keys.removeIf((owned) -> owned.kind() == Kind.INDEX && owned.name().equals(key));
+		if (!removed) {
+			this.setAside.add(new Key(Kind.INDEX, "", key));
+		}
+	}
+
+	/**
+	 * Add an index.
+	 */
+	void addIndex(QualifiedName table, Identifier name) {
+		if (!this.setAside.contains(new Key(Kind.INDEX, "", this.signatures.name(name)))) {
+			add(Kind.INDEX, table, name);
+		}
+	}
+
+	void renameType(QualifiedName from, Identifier to) {
+		Key owned = new Key(Kind.TYPE, "", key(from));
+		setAside(owned);
+		if (this.keys.contains(owned)) {
+			replace(owned, new Key(Kind.TYPE, "", key(from.withName(to))));
+		}
 	}
 
 	void renameTable(QualifiedName from, QualifiedName to) {

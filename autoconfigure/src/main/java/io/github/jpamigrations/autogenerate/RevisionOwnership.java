@@ -39,6 +39,7 @@ final class RevisionOwnership implements Ownership {
 		OwnedObjects owned = new OwnedObjects(dialect.signatures());
 		StatementScanner scanner = new StatementScanner(owned);
 		for (Revision revision : revisions) {
+			owned.nextRevision();
 			StatementSplitter.split(revision.upgrade(), dialect.lexicalRules())
 				.forEach((statement) -> scanner.scan(statement.sql()));
 		}

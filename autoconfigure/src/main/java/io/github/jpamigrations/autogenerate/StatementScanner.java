@@ -56,7 +56,7 @@ final class StatementScanner {
 			cursor.takeIfNotExists();
 			Identifier index = cursor.qualifiedName().name();
 			cursor.skipTo("on");
-			this.owned.add(Kind.INDEX, cursor.qualifiedName(), index);
+			this.owned.addIndex(cursor.qualifiedName(), index);
 		}
 		else if (cursor.take("sequence")) {
 			cursor.takeIfNotExists();
@@ -157,6 +157,12 @@ final class StatementScanner {
 				this.owned.renameIndex(from, cursor.name());
 			}
 		}
+		else if (cursor.take("type") || cursor.take("domain")) {
+			QualifiedName from = cursor.qualifiedName();
+			if (cursor.take("rename") && cursor.take("to")) {
+				this.owned.renameType(from, cursor.name());
+			}
+		}
 	}
 
 	private void alterTable(QualifiedName table, TokenCursor action) {
@@ -210,8 +216,7 @@ final class StatementScanner {
 	}
 
 	private void dropConstraint(QualifiedName table, Identifier name) {
-		this.owned.remove(Kind.CONSTRAINT, table, name);
-		this.owned.remove(Kind.INDEX, table, name);
+		this.owned.removeMember(table, name);
 	}
 
 	private void renameInTable(QualifiedName table, TokenCursor action) {

@@ -128,6 +128,14 @@ final class Summary implements Visitor<String> {
 	}
 
 	@Override
+	public String alterType(Operation.AlterType operation) {
+		boolean grows = operation.removedValues().isEmpty();
+		List<String> values = grows ? operation.addedValues() : operation.removedValues();
+		return (grows ? "add " : "remove ") + String.join(", ", values) + (grows ? " to type " : " from type ")
+				+ operation.to().name();
+	}
+
+	@Override
 	public String createAuxiliaryObject(Operation.CreateAuxiliaryObject operation) {
 		return "create " + operation.object().name();
 	}

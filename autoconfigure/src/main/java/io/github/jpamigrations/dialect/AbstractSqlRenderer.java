@@ -152,6 +152,18 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 		return one(operation, "DROP TYPE " + name(operation.type().name()));
 	}
 
+	/**
+	 * A type that nothing uses can be made anew; databases that have named enums know
+	 * better.
+	 */
+	@Override
+	public List<Statement> alterType(Operation.AlterType operation) {
+		List<Statement> result = new ArrayList<>();
+		result.add(statement(operation, "DROP TYPE " + name(operation.from().name())));
+		operation.to().createSql().forEach((sql) -> result.add(statement(operation, sql)));
+		return result;
+	}
+
 	@Override
 	public List<Statement> createAuxiliaryObject(Operation.CreateAuxiliaryObject operation) {
 		return operation.object().createSql().stream().map((sql) -> statement(operation, sql)).toList();

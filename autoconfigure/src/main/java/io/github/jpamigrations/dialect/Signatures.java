@@ -3,6 +3,7 @@ package io.github.jpamigrations.dialect;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
 
@@ -29,6 +30,13 @@ public interface Signatures {
 	 * Return the canonical type of a column, its collation or charset not included.
 	 */
 	String type(Column column);
+
+	/**
+	 * Return whether a column has the named type, or an array of it.
+	 */
+	default boolean isOfType(Column column, NamedType type) {
+		return type(column).equals(name(type.name()));
+	}
 
 	/**
 	 * Return the canonical default, {@code null} where there is none. A literal and SQL

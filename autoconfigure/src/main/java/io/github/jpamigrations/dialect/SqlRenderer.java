@@ -18,6 +18,15 @@ public interface SqlRenderer {
 	List<Statement> render(List<Operation> operations);
 
 	/**
+	 * Cut sorted operations where the database has to commit before it goes on, so that
+	 * each portion becomes a revision of its own.
+	 * @return the portions, none of them empty
+	 */
+	default List<List<Operation>> portions(List<Operation> operations) {
+		return List.of(List.copyOf(operations));
+	}
+
+	/**
 	 * One statement of a revision.
 	 *
 	 * @param sql the text without a trailing semicolon

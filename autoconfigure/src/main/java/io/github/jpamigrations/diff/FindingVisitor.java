@@ -158,6 +158,15 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 	}
 
 	@Override
+	public List<Finding> alterType(Operation.AlterType operation) {
+		List<String> removed = operation.removedValues();
+		String type = operation.to().name().toString();
+		return removed.isEmpty() ? List.of()
+				: List.of(new Finding("remove-enum-values", Severity.DATA_LOSS, type, "The type '" + type
+						+ "' loses the values " + removed + ", rows that hold one of them make the statement fail"));
+	}
+
+	@Override
 	public List<Finding> createAuxiliaryObject(Operation.CreateAuxiliaryObject operation) {
 		return List.of();
 	}

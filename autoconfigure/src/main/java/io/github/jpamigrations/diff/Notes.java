@@ -66,10 +66,16 @@ final class Notes {
 						+ reason);
 	}
 
-	static Finding changedType(NamedType current, NamedType desired) {
+	static Finding otherOrder(NamedType current, NamedType desired) {
+		return new Finding("enum-order", Severity.NOTE, current.name().toString(),
+				"The type '" + current.name() + "' has its values in the order " + current.enumValues()
+						+ ", the model has " + desired.enumValues() + "; only sorting by the column shows it, "
+						+ "it is left alone");
+	}
+
+	static Finding otherKind(NamedType current) {
 		return new Finding("changed-type", Severity.CAUTION, current.name().toString(),
-				"The type '" + current.name() + "' has the values " + current.enumValues() + ", the model has "
-						+ desired.enumValues() + "; the change has to be written by hand");
+				"The type '" + current.name() + "' is an enum on one side only; the change has to be written by hand");
 	}
 
 	static Finding inTheWay(Table table, Member member, String change) {

@@ -14,11 +14,10 @@ import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.DatabaseSchema;
-import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.Sequence;
 
 /**
- * Compares what a schema has beside tables.
+ * Compares what a schema has beside tables and types.
  */
 final class ObjectsComparator {
 
@@ -33,7 +32,6 @@ final class ObjectsComparator {
 
 	void compare(DatabaseSchema current, DatabaseSchema desired, List<Operation> operations, List<Finding> findings) {
 		compareSequences(current.sequences(), desired.sequences(), operations, findings);
-		compareTypes(current.types(), desired.types(), operations, findings);
 		compareAuxiliaryObjects(current.auxiliaryObjects(), desired.auxiliaryObjects(), operations, findings);
 	}
 
@@ -64,29 +62,6 @@ final class ObjectsComparator {
 		Map<String, String> options = new LinkedHashMap<>(current.options());
 		options.putAll(desired.options());
 		return new Sequence(desired.name(), desired.startWith(), desired.incrementBy(), options);
-	}
-
-	private void compareTypes(List<NamedType> current, List<NamedType> desired, List<Operation> operations,
-			List<Finding> findings) {
-		Map<String, NamedType> unknown = new LinkedHashMap<>();
-		current.forEach((type) -> unknown.put(this.signatures.name(type.name()), type));
-		for (NamedType wanted : desired) {
-			NamedType existing = unknown.remove(this.signatures.name(wanted.name()));
-			if (existing == null) {
-				operations.add(new Operation.CreateType(wanted));
-			}
-			else if (!existing.enumValues().equals(wanted.enumValues())) {
-				findings.add(Notes.changedType(existing, wanted));
-			}
-		}
-		for (NamedType type : lastFirst(unknown.values().stream().toList())) {
-			if (this.ownership.ownsType(type.name())) {
-				operations.add(new Operation.DropType(type));
-			}
-			else {
-				findings.add(Notes.unknownType(type.name()));
-			}
-		}
 	}
 
 	/**

@@ -54,15 +54,21 @@ public final class SchemaComparator {
 		List<Operation> operations = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
 		DatabaseSchema complete = this.signatures.complete(desired);
-		compareTables(current, complete, indexesOf(desired), options, operations, findings);
+		List<Table> after = compareTables(current, complete, indexesOf(desired), options, operations, findings);
 		ObjectsComparator objects = new ObjectsComparator(this.signatures, options.ownership());
 		objects.compare(current, complete, operations, findings);
+		new NamedTypesComparator(this.signatures, options.ownership(), operations, findings).compare(current.types(),
+				complete.types(), current.tables(), after);
 		List<Operation> sorted = OperationSorter.sort(operations);
 		return new Comparison(sorted, Findings.of(sorted, this.signatures), findings);
 	}
 
-	private void compareTables(DatabaseSchema current, DatabaseSchema desired, Map<String, Set<Index>> modelIndexes,
-			ComparisonOptions options, List<Operation> operations, List<Finding> findings) {
+	/**
+	 * Return the tables as they are once the operations have run.
+	 */
+	private List<Table> compareTables(DatabaseSchema current, DatabaseSchema desired,
+			Map<String, Set<Index>> modelIndexes, ComparisonOptions options, List<Operation> operations,
+			List<Finding> findings) {
 		Map<String, Table> unknown = tables(current, options);
 		Map<String, Table> created = tables(desired, options);
 		TableComparator comparator = new TableComparator(this.signatures, options);
@@ -83,18 +89,22 @@ public final class SchemaComparator {
 			.toList();
 		dropped.forEach((table) -> operations.add(new Operation.DropTable(table)));
 		ForeignKeyDependents dependents = new ForeignKeyDependents(this.signatures, differences, dropped);
+		List<Table> after = new ArrayList<>(created.values());
 		for (TableDifference difference : differences) {
 			TableDifference whole = dependents.recreate(difference);
 			operations.addAll(whole.operations(this.signatures));
 			findings.addAll(whole.findings());
 			findings.addAll(dependents.findings(whole));
+			after.add(whole.after());
 		}
 		for (Table table : unknown.values()) {
 			if (!dropped.contains(table)) {
 				findings.add(Notes.unknownTable(table));
 				findings.addAll(dependents.findings(table));
+				after.add(table);
 			}
 		}
+		return after;
 	}
 
 	/**

@@ -1,11 +1,16 @@
 package io.github.jpamigrations.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.Table;
 
 /**
@@ -45,6 +50,35 @@ record TableDifference(Table current, Table desired, ColumnChanges columns, Memb
 			result.add(new Operation.AlterTable(named(this.current, this.current), named(this.current, this.desired)));
 		}
 		return result;
+	}
+
+	/**
+	 * Return the table once the operations have run.
+	 */
+	Table after() {
+		Map<Column, Column> targets = new HashMap<>();
+		this.columns.altered().forEach((difference) -> targets.put(difference.current(), difference.target()));
+		this.columns.recreated().forEach((difference) -> targets.put(difference.current(), difference.target()));
+		List<Column> afterwards = new ArrayList<>();
+		this.current.columns()
+			.stream()
+			.filter((column) -> !this.columns.dropped().contains(column))
+			.forEach((column) -> afterwards.add(targets.getOrDefault(column, column)));
+		afterwards.addAll(this.columns.added());
+		List<Constraint> constraints = new ArrayList<>();
+		List<Index> indexes = new ArrayList<>();
+		for (List<Member> some : List.of(this.members.kept(), this.members.left(), this.members.added())) {
+			for (Member member : some) {
+				if (member instanceof Member.OfConstraint constraint) {
+					constraints.add(constraint.constraint());
+				}
+				else {
+					indexes.add(((Member.OfIndex) member).index());
+				}
+			}
+		}
+		return new Table(this.desired.name(), afterwards, constraints, indexes, this.desired.comment(),
+				this.current.options(), List.of());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.SchemaSource;
 import io.github.jpamigrations.schema.Scope;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,19 +129,36 @@ final class Synchronization {
 		if (comparison.isEmpty()) {
 			return;
 		}
-		RevisionDraft draft = this.autogenerator.draft(comparison);
+		List<RevisionDraft> drafts = this.autogenerator.draft(comparison);
 		comparison.findings()
 			.stream()
 			.filter((finding) -> finding.severity() != Finding.Severity.NOTE)
 			.forEach(Synchronization::log);
-		Revision revision = reviews.waiting().isEmpty() ? writeNew(draft, current)
-				: rewrite(reviews.waiting().get(0), draft, current);
-		if (revision.reviewPending()) {
-			throw new ReviewPendingException(revision.id(), revision.location());
+		Revision waiting = reviews.waiting().isEmpty() ? null : reviews.waiting().get(0);
+		for (Revision revision : write(drafts, waiting, current)) {
+			if (revision.reviewPending()) {
+				throw new ReviewPendingException(revision.id(), revision.location());
+			}
 		}
 		if (this.autogenerate.apply() != AutogenerateSettings.Apply.NEVER) {
 			session.upgrade(new RevisionTarget.Heads());
 		}
+	}
+
+	/**
+	 * Write the drafts, each behind the one before it.
+	 * @param waiting the revision that the last draft takes the place of, if any
+	 */
+	private List<Revision> write(List<RevisionDraft> drafts, @Nullable Revision waiting, Set<RevisionId> current) {
+		List<Revision> result = new ArrayList<>();
+		Set<RevisionId> parents = current;
+		for (RevisionDraft draft : drafts) {
+			boolean last = result.size() == drafts.size() - 1;
+			Revision revision = (last && waiting != null) ? rewrite(waiting, draft, parents) : writeNew(draft, parents);
+			result.add(revision);
+			parents = Set.of(revision.id());
+		}
+		return result;
 	}
 
 	private Revision writeNew(RevisionDraft draft, Set<RevisionId> current) {
@@ -163,6 +182,7 @@ final class Synchronization {
 		String text = RevisionFile.format(header, draft.upgrade(), draft.downgrade());
 		Revision revision = RevisionFile.parse(waiting.location(), text.getBytes(StandardCharsets.UTF_8));
 		boolean same = revision.upgrade().text().equals(waiting.upgrade().text())
+				&& revision.downRevisions().equals(waiting.downRevisions())
 				&& revision.reviewPending() == waiting.reviewPending();
 		if (!same) {
 			this.store.directory(this.dialect.id()).replace(waiting.location(), text);

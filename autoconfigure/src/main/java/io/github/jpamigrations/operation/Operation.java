@@ -1,5 +1,7 @@
 package io.github.jpamigrations.operation;
 
+import java.util.List;
+
 import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
@@ -370,6 +372,51 @@ public sealed interface Operation {
 	}
 
 	/**
+	 * Adds values to a named enum, or removes some; the values that both sides have stand
+	 * in the same order.
+	 *
+	 * @param from the type as it is
+	 * @param to the type as it is to be
+	 * @param users the tables with a column of the type as they are when the operation
+	 * runs, for databases that can only exchange a type
+	 */
+	record AlterType(NamedType from, NamedType to, List<Table> users) implements Operation {
+
+		public AlterType {
+			users = List.copyOf(users);
+		}
+
+		@Override
+		public AlterType reverse() {
+			return new AlterType(this.to, this.from, this.users);
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.alterType(this);
+		}
+
+		/**
+		 * Return the values that are added, in the order of the type.
+		 */
+		public List<String> addedValues() {
+			return without(this.to, this.from);
+		}
+
+		/**
+		 * Return the values that are removed, in the order of the type.
+		 */
+		public List<String> removedValues() {
+			return without(this.from, this.to);
+		}
+
+		private static List<String> without(NamedType type, NamedType other) {
+			return type.enumValues().stream().filter((value) -> !other.enumValues().contains(value)).toList();
+		}
+
+	}
+
+	/**
 	 * Creates an auxiliary object.
 	 *
 	 * @param object the object
@@ -471,6 +518,8 @@ public sealed interface Operation {
 		R createType(CreateType operation);
 
 		R dropType(DropType operation);
+
+		R alterType(AlterType operation);
 
 		R createAuxiliaryObject(CreateAuxiliaryObject operation);
 

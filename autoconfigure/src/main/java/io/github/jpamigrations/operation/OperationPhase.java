@@ -20,6 +20,11 @@ enum OperationPhase {
 
 	RENAME_COLUMNS,
 
+	/**
+	 * Before anything uses the new values, and on tables that have their new names.
+	 */
+	GROW_TYPES,
+
 	DROP_FOREIGN_KEYS,
 
 	/**
@@ -40,6 +45,8 @@ enum OperationPhase {
 	DROP_SEQUENCES,
 
 	DROP_EARLY_OBJECTS,
+
+	SHRINK_TYPES,
 
 	DROP_TYPES;
 
@@ -134,6 +141,11 @@ enum OperationPhase {
 		@Override
 		public OperationPhase dropType(Operation.DropType operation) {
 			return DROP_TYPES;
+		}
+
+		@Override
+		public OperationPhase alterType(Operation.AlterType operation) {
+			return operation.removedValues().isEmpty() ? GROW_TYPES : SHRINK_TYPES;
 		}
 
 		@Override

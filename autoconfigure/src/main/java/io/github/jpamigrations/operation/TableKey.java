@@ -116,6 +116,11 @@ final class TableKey {
 		}
 
 		@Override
+		public String alterType(Operation.AlterType operation) {
+			return of(operation.to().name());
+		}
+
+		@Override
 		public String createAuxiliaryObject(Operation.CreateAuxiliaryObject operation) {
 			return "";
 		}

@@ -45,6 +45,14 @@ public record Column(Identifier name, Type type, boolean nullable, @Nullable Def
 	}
 
 	/**
+	 * Return this column with another type.
+	 */
+	public Column withType(Type other) {
+		return new Column(this.name, other, this.nullable, this.defaultValue, this.generation, this.collation,
+				this.comment, this.options);
+	}
+
+	/**
 	 * The type of a column.
 	 *
 	 * @param sql the whole type as the database is told it: {@code varchar(255)},

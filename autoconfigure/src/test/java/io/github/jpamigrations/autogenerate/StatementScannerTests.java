@@ -31,6 +31,24 @@ class StatementScannerTests {
 		}
 	}
 
+	@Test // D2
+	void whatIsOnlyTakenOutOfTheWayStaysWithItsMaker() {
+		scan("CREATE TABLE orders (id bigint)");
+		this.owned.nextRevision();
+		scan("DROP INDEX by_hand");
+		scan("ALTER TABLE orders DROP CONSTRAINT by_hand_check");
+		scan("ALTER TYPE mood RENAME TO mood_old");
+		scan("CREATE TYPE mood AS ENUM ('A')");
+		scan("ALTER TABLE orders ADD CONSTRAINT by_hand_check CHECK (id > 0)");
+		scan("CREATE INDEX by_hand ON orders (id)");
+		assertThat(this.owned.contains(Kind.INDEX, ORDERS, name("by_hand"))).isFalse();
+		assertThat(this.owned.contains(Kind.CONSTRAINT, ORDERS, name("by_hand_check"))).isFalse();
+		assertThat(this.owned.contains(Kind.TYPE, table("mood"))).isFalse();
+		this.owned.nextRevision();
+		scan("CREATE TYPE mood AS ENUM ('A')");
+		assertThat(this.owned.contains(Kind.TYPE, table("mood"))).isTrue();
+	}
+
 	@Test
 	void createTableMakesItsColumnsConstraintsAndIndexes() {
 		scan("""

@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.operation.OperationSorter;
 import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.Table;
 import org.assertj.core.api.ListAssert;
 
@@ -73,7 +74,14 @@ final class Comparisons {
 		if (operation instanceof Operation.AlterTable alter) {
 			return new Operation.AlterTable(commentOf(alter.from()), commentOf(alter.to()));
 		}
+		if (operation instanceof Operation.AlterType alter) {
+			return new Operation.AlterType(valuesOf(alter.from()), valuesOf(alter.to()), List.of());
+		}
 		return operation;
+	}
+
+	private static NamedType valuesOf(NamedType type) {
+		return new NamedType(type.name(), type.enumValues(), List.of());
 	}
 
 	private static Table commentOf(Table table) {

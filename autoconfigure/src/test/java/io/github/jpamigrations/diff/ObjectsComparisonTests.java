@@ -62,14 +62,32 @@ class ObjectsComparisonTests {
 	}
 
 	@Test // C16
-	void reportsOtherValuesOfType() {
-		NamedType current = new NamedType(qualified("mood"), List.of("GOOD"), List.of());
-		NamedType desired = new NamedType(qualified("mood"), List.of("GOOD", "BAD"), List.of());
-		Comparison comparison = Comparisons.compare(types(current), types(desired), Ownership.ALL);
-		assertThat(comparison.operations()).isEmpty();
-		assertThat(comparison.findings()).containsExactly(new Finding("changed-type", Severity.CAUTION, "mood",
-				"The type 'mood' has the values [GOOD], the model has [GOOD, BAD]; "
-						+ "the change has to be written by hand"));
+	void growsTypeBeforeAndShrinksItAfterEverythingElse() {
+		NamedType current = new NamedType(qualified("type_mood"), List.of("BAD", "FAIR", "OLD"), List.of("a"));
+		NamedType desired = new NamedType(qualified("type_mood"), List.of("AWFUL", "BAD", "BETTER", "FAIR"),
+				List.of("b"));
+		Table before = table("t", column("mood", "type_mood"));
+		Table after = table("t", column("mood", "type_mood"), column("extra", "type_mood"));
+		NamedType between = new NamedType(qualified("type_mood"), List.of("AWFUL", "BAD", "BETTER", "FAIR", "OLD"),
+				List.of("a"));
+		assertComparison(new DatabaseSchema(List.of(before), List.of(), List.of(current), List.of()),
+				new DatabaseSchema(List.of(after), List.of(), List.of(desired), List.of()))
+			.containsExactly(new Operation.AlterType(current, between, List.of(before)),
+					new Operation.AddColumn(after.name(), after.columns().get(1), new Operation.Position.Last()),
+					new Operation.AlterType(between, desired, List.of(after)));
+	}
+
+	@Test // C16
+	void reportsThatValuesGoAndThatTheirOrderIsAnother() {
+		NamedType current = new NamedType(qualified("mood"), List.of("GOOD", "BAD"), List.of());
+		Comparison fewer = Comparisons.compare(types(current),
+				types(new NamedType(qualified("mood"), List.of("GOOD"), List.of())), Ownership.ALL);
+		assertThat(fewer.findings()).containsExactly(new Finding("remove-enum-values", Severity.DATA_LOSS, "mood",
+				"The type 'mood' loses the values [BAD], rows that hold one of them make the statement fail"));
+		Comparison other = Comparisons.compare(types(current),
+				types(new NamedType(qualified("mood"), List.of("BAD", "GOOD"), List.of())), Ownership.ALL);
+		assertThat(other.operations()).isEmpty();
+		assertThat(other.findings()).extracting(Finding::code).containsExactly("enum-order");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.Column;
@@ -88,8 +89,13 @@ final class RandomSchemas {
 		boolean used = tables.stream()
 			.flatMap((table) -> table.columns().stream())
 			.anyMatch((column) -> column.type().sql().equals("type_mood"));
-		return (used || chance(30)) ? List.of(new NamedType(qualified("type_mood"), List.of("GOOD", "BAD"), List.of()))
-				: List.of();
+		return (used || chance(30)) ? List.of(new NamedType(qualified("type_mood"), moods(), List.of())) : List.of();
+	}
+
+	private List<String> moods() {
+		List<String> result = new ArrayList<>(List.of("GOOD"));
+		Stream.of("BAD", "FAIR", "UGLY").filter((value) -> chance(60)).forEach(result::add);
+		return result;
 	}
 
 	private List<AuxiliaryObject> auxiliaryObjects(List<Table> tables) {

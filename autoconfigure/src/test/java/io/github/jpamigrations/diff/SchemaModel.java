@@ -316,6 +316,15 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 	}
 
 	@Override
+	public SchemaModel alterType(Operation.AlterType operation) {
+		String key = this.signatures.name(operation.to().name());
+		NamedType present = this.types.get(key);
+		require(present != null && present.enumValues().equals(operation.from().enumValues()), "type has other values");
+		this.types.put(key, operation.to());
+		return this;
+	}
+
+	@Override
 	public SchemaModel dropType(Operation.DropType operation) {
 		String key = this.signatures.name(operation.type().name());
 		require(this.tables.values()

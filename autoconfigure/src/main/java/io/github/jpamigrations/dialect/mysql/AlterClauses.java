@@ -247,6 +247,11 @@ final class AlterClauses implements Operation.Visitor<List<AlterClause>> {
 	}
 
 	@Override
+	public List<AlterClause> alterType(Operation.AlterType operation) {
+		return List.of();
+	}
+
+	@Override
 	public List<AlterClause> createAuxiliaryObject(Operation.CreateAuxiliaryObject operation) {
 		return List.of();
 	}

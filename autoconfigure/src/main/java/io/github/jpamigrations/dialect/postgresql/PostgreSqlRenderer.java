@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgreSqlRenderer extends AbstractSqlRenderer {
 
-	private static final Pattern CREATE_CAST = Pattern.compile("\\s*create\\s+cast\\s*(\\([^)]*\\)).*",
-			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
 	private static final Pattern CREATE_DOMAIN = Pattern.compile("\\s*create\\s+domain\\s.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -39,7 +36,29 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 
 	@Override
 	public List<Statement> render(List<Operation> operations) {
-		return PostgreSqlStatementMerger.merge(super.render(operations));
+		PostgreSqlEnumChange enums = new PostgreSqlEnumChange(this, operations);
+		List<Statement> result = new ArrayList<>();
+		for (Operation operation : operations) {
+			boolean swap = operation instanceof Operation.AlterType && enums.isUsedAtOnce(operation);
+			result.addAll(swap ? new PostgreSqlEnumSwap((Operation.AlterType) operation, this).statements()
+					: operation.accept(this));
+		}
+		return PostgreSqlStatementMerger.merge(result);
+	}
+
+	/**
+	 * A new value of an enum has to be committed before it is used.
+	 */
+	@Override
+	public List<List<Operation>> portions(List<Operation> operations) {
+		PostgreSqlEnumChange enums = new PostgreSqlEnumChange(this, operations);
+		for (int i = operations.size() - 1; i >= 0; i--) {
+			if (enums.isUsedAtOnce(operations.get(i))) {
+				return List.of(List.copyOf(operations.subList(0, i + 1)),
+						List.copyOf(operations.subList(i + 1, operations.size())));
+			}
+		}
+		return List.of(List.copyOf(operations));
 	}
 
 	@Override
@@ -168,7 +187,7 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 		List<Statement> result = new ArrayList<>();
 		boolean domain = false;
 		for (String sql : operation.type().createSql()) {
-			Matcher cast = CREATE_CAST.matcher(sql);
+			Matcher cast = PostgreSqlEnumSwap.CREATE_CAST.matcher(sql);
 			if (cast.matches()) {
 				result.add(statement(operation, "DROP CAST " + cast.group(1)));
 			}
@@ -176,6 +195,22 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 		}
 		result.add(statement(operation, (domain ? "DROP DOMAIN " : "DROP TYPE ") + name(operation.type().name())));
 		return result;
+	}
+
+	@Override
+	public List<Statement> alterType(Operation.AlterType operation) {
+		if (!operation.removedValues().isEmpty()) {
+			return new PostgreSqlEnumSwap(operation, this).statements();
+		}
+		return PostgreSqlEnumChange.addValues(operation).stream().map((sql) -> statement(operation, sql)).toList();
+	}
+
+	/**
+	 * Visible to what renders columns beside this class.
+	 */
+	@Override
+	protected @Nullable String defaultSql(Column column) {
+		return super.defaultSql(column);
 	}
 
 	@Override

@@ -1,13 +1,16 @@
 package io.github.jpamigrations.dialect.postgresql;
 
+import java.util.List;
 import java.util.Set;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
+import io.github.jpamigrations.schema.Table;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,11 @@ final class PostgreSqlSignatures implements Signatures {
 	}
 
 	@Override
+	public boolean isOfType(Column column, NamedType type) {
+		return PostgreSqlEnumChange.isOfType(column, type);
+	}
+
+	@Override
 	public @Nullable String defaultValue(Column column) {
 		Column.Default value = column.defaultValue();
 		if (value == null) {
@@ -82,9 +90,31 @@ final class PostgreSqlSignatures implements Signatures {
 		return "start " + sequence.startWith() + " increment " + sequence.incrementBy();
 	}
 
+	/**
+	 * Columns of a named enum get its values.
+	 */
 	@Override
 	public DatabaseSchema complete(DatabaseSchema desired) {
-		return desired;
+		List<NamedType> enums = desired.types().stream().filter((type) -> !type.enumValues().isEmpty()).toList();
+		if (enums.isEmpty()) {
+			return desired;
+		}
+		List<Table> tables = desired.tables()
+			.stream()
+			.map((table) -> table
+				.withColumns(table.columns().stream().map((column) -> complete(column, enums)).toList()))
+			.toList();
+		return new DatabaseSchema(tables, desired.sequences(), desired.types(), desired.auxiliaryObjects());
+	}
+
+	private Column complete(Column column, List<NamedType> enums) {
+		Column.Type type = column.type();
+		return enums.stream()
+			.filter((named) -> isOfType(column, named) && !PostgreSqlType.parse(type.sql()).array())
+			.findFirst()
+			.map((named) -> column.withType(new Column.Type(type.sql(), type.jdbcCode(), type.length(),
+					type.precision(), type.scale(), named.enumValues())))
+			.orElse(column);
 	}
 
 	@Override
