@@ -1,7 +1,10 @@
 package io.github.jpamigrations.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +19,28 @@ public sealed interface Constraint {
 	@Nullable Identifier name();
 
 	/**
+	 * Return what the database keeps beside the definition, in its own terms.
+	 */
+	Map<String, String> options();
+
+	/**
 	 * The primary key.
 	 *
 	 * @param name the name
 	 * @param columns its columns in order
+	 * @param options what the database keeps beside these, in its own terms (deferrable,
+	 * included columns, comment), in a deterministic order; rendered, never compared
 	 */
-	record PrimaryKey(@Nullable Identifier name, List<Identifier> columns) implements Constraint {
+	record PrimaryKey(@Nullable Identifier name, List<Identifier> columns,
+			Map<String, String> options) implements Constraint {
 
 		public PrimaryKey {
 			columns = List.copyOf(columns);
+			options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+		}
+
+		public PrimaryKey(@Nullable Identifier name, List<Identifier> columns) {
+			this(name, columns, Map.of());
 		}
 
 	}
@@ -35,11 +51,19 @@ public sealed interface Constraint {
 	 *
 	 * @param name the name
 	 * @param columns its columns in order
+	 * @param options what the database keeps beside these, in its own terms (deferrable,
+	 * included columns, comment), in a deterministic order; rendered, never compared
 	 */
-	record Unique(@Nullable Identifier name, List<Identifier> columns) implements Constraint {
+	record Unique(@Nullable Identifier name, List<Identifier> columns,
+			Map<String, String> options) implements Constraint {
 
 		public Unique {
 			columns = List.copyOf(columns);
+			options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+		}
+
+		public Unique(@Nullable Identifier name, List<Identifier> columns) {
+			this(name, columns, Map.of());
 		}
 
 	}
@@ -49,8 +73,25 @@ public sealed interface Constraint {
 	 *
 	 * @param name the name
 	 * @param expression the condition, without the parentheses of CHECK
+	 * @param options what the database keeps beside these, in its own terms (deferrable,
+	 * included columns, comment), in a deterministic order; rendered, never compared
 	 */
-	record Check(@Nullable Identifier name, String expression) implements Constraint {
+	record Check(@Nullable Identifier name, String expression, Map<String, String> options) implements Constraint {
+
+		public Check {
+			options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+		}
+
+		public Check(@Nullable Identifier name, String expression) {
+			this(name, expression, Map.of());
+		}
+
+		/**
+		 * Return this check with another condition.
+		 */
+		public Check withExpression(String other) {
+			return new Check(this.name, other, this.options);
+		}
 
 	}
 
@@ -63,13 +104,22 @@ public sealed interface Constraint {
 	 * @param referencedColumns the columns referred to, in the order of {@code columns}
 	 * @param onDelete what happens when the referenced row is deleted
 	 * @param onUpdate what happens when the referenced key changes
+	 * @param options what the database keeps beside these, in its own terms (deferrable,
+	 * included columns, comment), in a deterministic order; rendered, never compared
 	 */
 	record ForeignKey(@Nullable Identifier name, List<Identifier> columns, QualifiedName referencedTable,
-			List<Identifier> referencedColumns, Action onDelete, Action onUpdate) implements Constraint {
+			List<Identifier> referencedColumns, Action onDelete, Action onUpdate,
+			Map<String, String> options) implements Constraint {
 
 		public ForeignKey {
 			columns = List.copyOf(columns);
 			referencedColumns = List.copyOf(referencedColumns);
+			options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+		}
+
+		public ForeignKey(@Nullable Identifier name, List<Identifier> columns, QualifiedName referencedTable,
+				List<Identifier> referencedColumns, Action onDelete, Action onUpdate) {
+			this(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, Map.of());
 		}
 
 	}

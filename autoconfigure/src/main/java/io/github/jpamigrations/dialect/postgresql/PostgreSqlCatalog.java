@@ -22,16 +22,35 @@ final class PostgreSqlCatalog {
 
 	private final Connection connection;
 
-	private final String[] schemas;
+	private final String[] parameters;
 
-	PostgreSqlCatalog(Connection connection, Scope scope) {
+	private final String condition;
+
+	private PostgreSqlCatalog(Connection connection, String condition, String[] parameters) {
 		this.connection = connection;
-		this.schemas = scope.namespaces()
+		this.condition = condition;
+		this.parameters = parameters;
+	}
+
+	/**
+	 * Return what reads the schemas of a scope.
+	 */
+	static PostgreSqlCatalog of(Connection connection, Scope scope) {
+		String[] schemas = scope.namespaces()
 			.stream()
 			.map((namespace) -> namespace.schema())
 			.filter((schema) -> schema != null)
 			.map(PostgreSqlNames::stored)
 			.toArray(String[]::new);
+		return new PostgreSqlCatalog(connection, PostgreSqlReader.TABLES_IN_SCOPE, schemas);
+	}
+
+	/**
+	 * Return what reads one table only.
+	 * @param table its name as in SQL
+	 */
+	static PostgreSqlCatalog ofTable(Connection connection, String table) {
+		return new PostgreSqlCatalog(connection, "c.oid = any (?::regclass[])", new String[] { table });
 	}
 
 	/**
@@ -53,8 +72,9 @@ final class PostgreSqlCatalog {
 	}
 
 	private void each(String sql, Row<?> row) throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
-			statement.setArray(1, this.connection.createArrayOf("text", this.schemas));
+		try (PreparedStatement statement = this.connection
+			.prepareStatement(sql.replace(PostgreSqlReader.TABLES_IN_SCOPE, this.condition))) {
+			statement.setArray(1, this.connection.createArrayOf("text", this.parameters));
 			try (ResultSet rs = statement.executeQuery()) {
 				while (rs.next()) {
 					row.read(rs);

@@ -10,6 +10,7 @@ import io.github.jpamigrations.dialect.SchemaReader;
 import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.SqlRenderer;
+import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.revision.LexicalRules;
 
@@ -56,6 +57,11 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	@Override
 	public Signatures signatures() {
 		return new PostgreSqlSignatures(this.server.currentSchema());
+	}
+
+	@Override
+	public TableEcho echo(Connection connection) {
+		return new PostgreSqlEcho(connection, this.server);
 	}
 
 	@Override

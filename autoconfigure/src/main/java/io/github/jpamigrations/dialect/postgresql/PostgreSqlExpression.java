@@ -50,7 +50,7 @@ final class PostgreSqlExpression {
 		catch (UnreadableException ex) {
 			// Beyond this grammar, compared token by token.
 		}
-		return String.join(" ", expression.tokens.all());
+		return String.join(" ", PostgreSqlCasts.without(sql));
 	}
 
 	/**

@@ -7,7 +7,7 @@ import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.QualifiedName;
 
 /**
- * Writes CREATE INDEX.
+ * Writes CREATE INDEX, and what makes the index of an exclusion constraint.
  */
 final class PostgreSqlIndexClauses {
 
@@ -15,6 +15,11 @@ final class PostgreSqlIndexClauses {
 	}
 
 	static String create(QualifiedName table, Index index) {
+		String exclusion = index.options().get(PostgreSqlOptions.EXCLUSION);
+		if (exclusion != null) {
+			return "ALTER TABLE " + PostgreSqlNames.RULES.render(table) + " ADD CONSTRAINT "
+					+ PostgreSqlNames.RULES.render(index.name()) + " " + exclusion;
+		}
 		StringBuilder sql = new StringBuilder("CREATE ").append(index.unique() ? "UNIQUE " : "")
 			.append("INDEX ")
 			.append(PostgreSqlNames.RULES.render(index.name()))

@@ -11,7 +11,7 @@ import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
 
 /**
- * Reads indexes that do not belong to a constraint.
+ * Reads indexes that do not belong to a key, those of exclusion constraints among them.
  */
 final class PostgreSqlIndexReader {
 
@@ -24,12 +24,18 @@ final class PostgreSqlIndexReader {
 			select i.indrelid, ic.relname::text as index_name, i.indisunique,
 				(to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct, am.amname::text as method,
 				pg_catalog.pg_get_expr(i.indpred, i.indrelid) as predicate,
-				array_to_string(ic.reloptions, ', ') as parameters, p.*
+				array_to_string(ic.reloptions, ', ') as parameters, o.description as comment,
+				pg_catalog.pg_get_constraintdef(x.oid) as exclusion, p.*
 			from pg_catalog.pg_index i
 			join pg_catalog.pg_class ic on ic.oid = i.indexrelid
 			join pg_catalog.pg_am am on am.oid = ic.relam
 			join pg_catalog.pg_class c on c.oid = i.indrelid
 			join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+			left join pg_catalog.pg_constraint x on x.conindid = i.indexrelid and x.contype = 'x'
+			left join pg_catalog.pg_description o on o.objsubid = 0
+				and o.classoid = case when x.oid is null then 'pg_catalog.pg_class'::regclass
+					else 'pg_catalog.pg_constraint'::regclass end
+				and o.objoid = coalesce(x.oid, i.indexrelid)
 			cross join lateral (
 				select array_agg(a.attname::text order by g.k) filter (where g.k <= i.indnkeyatts) as columns,
 					array_agg(pg_catalog.pg_get_indexdef(i.indexrelid, g.k, false) order by g.k)
@@ -51,7 +57,7 @@ final class PostgreSqlIndexReader {
 				left join pg_catalog.pg_opclass oc on g.k <= i.indnkeyatts and oc.oid = i.indclass[g.k - 1]
 					and not oc.opcdefault) p
 			where i.indislive and not exists (select from pg_catalog.pg_constraint k
-				where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+				where k.conindid = i.indexrelid and k.contype in ('p', 'u'))
 			and\s""" + PostgreSqlReader.TABLES_IN_SCOPE + """
 
 			order by i.indrelid, ic.relname""";
@@ -90,6 +96,8 @@ final class PostgreSqlIndexReader {
 			options.put(PostgreSqlOptions.NULLS_NOT_DISTINCT, "true");
 		}
 		PostgreSqlOptions.put(options, PostgreSqlOptions.WITH, rs.getString("parameters"));
+		PostgreSqlOptions.put(options, PostgreSqlOptions.COMMENT, rs.getString("comment"));
+		PostgreSqlOptions.put(options, PostgreSqlOptions.EXCLUSION, rs.getString("exclusion"));
 		String predicate = rs.getString("predicate");
 		return new Index(Identifier.quoted(rs.getString("index_name")), rs.getBoolean("indisunique"), parts,
 				(predicate != null) ? PostgreSqlText.readable(PostgreSqlText.withoutParentheses(predicate)) : null,

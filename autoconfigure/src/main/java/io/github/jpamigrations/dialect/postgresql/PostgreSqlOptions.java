@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys under which tables, columns, indexes and sequences keep what their records have no
- * component for. The keys of a sequence also describe the sequence of an identity or
- * serial column.
+ * Keys under which tables, columns, constraints, indexes and sequences keep what their
+ * records have no component for. The keys of a sequence also describe the sequence of an
+ * identity or serial column.
  */
 final class PostgreSqlOptions {
 
@@ -53,6 +53,23 @@ final class PostgreSqlOptions {
 	static final String INCLUDE = "include";
 
 	static final String NULLS_NOT_DISTINCT = "nulls not distinct";
+
+	static final String COMMENT = "comment";
+
+	/** The words behind a constraint: DEFERRABLE, perhaps INITIALLY DEFERRED. */
+	static final String DEFERRABLE = "deferrable";
+
+	static final String NOT_VALID = "not valid";
+
+	static final String NO_INHERIT = "no inherit";
+
+	static final String MATCH = "match";
+
+	/** The columns that ON DELETE SET NULL or SET DEFAULT is about, if not all. */
+	static final String SET_COLUMNS = "set columns";
+
+	/** The definition of an exclusion constraint, on its index. */
+	static final String EXCLUSION = "exclusion";
 
 	/** Followed by the number of a part of the index, from 1. */
 	static final String PART = "part ";

@@ -49,7 +49,7 @@ final class PostgreSqlReader implements SchemaReader {
 
 	@Override
 	public DatabaseSchema read(Scope scope) throws SQLException {
-		PostgreSqlCatalog catalog = new PostgreSqlCatalog(this.connection, scope);
+		PostgreSqlCatalog catalog = PostgreSqlCatalog.of(this.connection, scope);
 		Map<Long, List<Column>> columns = catalog.byTable(PostgreSqlColumnReader.COLUMNS, PostgreSqlColumnReader::read);
 		Map<Long, List<Constraint>> constraints = catalog.byTable(PostgreSqlConstraintReader.CONSTRAINTS,
 				PostgreSqlConstraintReader::read);

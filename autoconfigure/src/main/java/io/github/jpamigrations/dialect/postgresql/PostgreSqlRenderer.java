@@ -72,7 +72,12 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 			.stream()
 			.map((column) -> PostgreSqlSerial.plain(table.name(), column))
 			.toList();
-		for (Statement statement : super.createTable(new Operation.CreateTable(table.withColumns(columns)))) {
+		List<Constraint> constraints = table.constraints()
+			.stream()
+			.filter((constraint) -> !isNotValid(constraint))
+			.toList();
+		Table plain = table.withColumns(columns).withConstraints(constraints);
+		for (Statement statement : super.createTable(new Operation.CreateTable(plain))) {
 			String sql = statement.sql();
 			boolean unlogged = sql.startsWith("CREATE TABLE")
 					&& table.options().containsKey(PostgreSqlOptions.UNLOGGED);
@@ -81,7 +86,19 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 		for (Column column : table.columns()) {
 			PostgreSqlSerial.after(table.name(), column).forEach((sql) -> result.add(statement(operation, sql)));
 		}
+		table.constraints()
+			.stream()
+			.filter(PostgreSqlRenderer::isNotValid)
+			.flatMap((constraint) -> addConstraint(new Operation.AddConstraint(table.name(), constraint)).stream())
+			.forEach((statement) -> result.add(statement(operation, statement.sql())));
 		return result;
+	}
+
+	/**
+	 * In a new table every constraint is valid.
+	 */
+	private static boolean isNotValid(Constraint constraint) {
+		return constraint.options().containsKey(PostgreSqlOptions.NOT_VALID);
 	}
 
 	/**
@@ -248,6 +265,34 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 	}
 
 	@Override
+	protected String constraintDefinition(Constraint constraint) {
+		return PostgreSqlConstraintClauses.of(constraint);
+	}
+
+	@Override
+	public List<Statement> addConstraint(Operation.AddConstraint operation) {
+		List<Statement> result = new ArrayList<>(super.addConstraint(operation));
+		commentOf(operation.table(), operation.constraint()).forEach((sql) -> result.add(statement(operation, sql)));
+		return result;
+	}
+
+	@Override
+	public List<Statement> createIndex(Operation.CreateIndex operation) {
+		List<Statement> result = new ArrayList<>(super.createIndex(operation));
+		commentOf(operation.table(), operation.index()).forEach((sql) -> result.add(statement(operation, sql)));
+		return result;
+	}
+
+	@Override
+	public List<Statement> dropIndex(Operation.DropIndex operation) {
+		if (operation.index().options().containsKey(PostgreSqlOptions.EXCLUSION)) {
+			return one(operation,
+					"ALTER TABLE " + name(operation.table()) + " DROP CONSTRAINT " + name(operation.index().name()));
+		}
+		return super.dropIndex(operation);
+	}
+
+	@Override
 	protected String dropConstraintClause(Operation.DropConstraint operation) {
 		Constraint constraint = operation.constraint();
 		Identifier name = constraint.name();
@@ -287,12 +332,32 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 			result.add(commentOnTable(table));
 		}
 		table.columns().forEach((column) -> result.addAll(commentOf(table.name(), column)));
+		table.constraints().forEach((constraint) -> result.addAll(commentOf(table.name(), constraint)));
+		table.indexes().forEach((index) -> result.addAll(commentOf(table.name(), index)));
 		return result;
 	}
 
 	@Override
 	protected List<String> commentOf(QualifiedName table, Column column) {
 		return (column.comment() != null) ? List.of(commentOnColumn(table, column)) : List.of();
+	}
+
+	private List<String> commentOf(QualifiedName table, Constraint constraint) {
+		String comment = constraint.options().get(PostgreSqlOptions.COMMENT);
+		return (comment != null && constraint.name() != null) ? List
+			.of("COMMENT ON CONSTRAINT " + name(constraint.name()) + " ON " + name(table) + " IS " + comment(comment))
+				: List.of();
+	}
+
+	private List<String> commentOf(QualifiedName table, Index index) {
+		String comment = index.options().get(PostgreSqlOptions.COMMENT);
+		if (comment == null) {
+			return List.of();
+		}
+		String object = index.options().containsKey(PostgreSqlOptions.EXCLUSION)
+				? "CONSTRAINT " + name(index.name()) + " ON " + name(table)
+				: "INDEX " + name(table.withName(index.name()));
+		return List.of("COMMENT ON " + object + " IS " + comment(comment));
 	}
 
 	private String commentOnTable(Table table) {

@@ -39,11 +39,13 @@ final class PostgreSqlDump {
 					order by 1""",
 			"""
 					select 'constraint ' || coalesce(nullif(conrelid, 0)::regclass::text, contypid::regtype::text) || ' '
-						|| conname || ' ' || pg_get_constraintdef(oid)
+						|| conname || ' ' || pg_get_constraintdef(oid) || ' '
+						|| coalesce(obj_description(oid, 'pg_constraint'), '-')
 					from pg_constraint where connamespace = current_schema()::regnamespace
 					order by 1""",
 			"""
-					select 'index ' || pg_get_indexdef(i.indexrelid)
+					select 'index ' || pg_get_indexdef(i.indexrelid) || ' '
+						|| coalesce(obj_description(i.indexrelid, 'pg_class'), '-')
 					from pg_index i join pg_class c on c.oid = i.indexrelid
 					where c.relnamespace = current_schema()::regnamespace
 					order by 1""",

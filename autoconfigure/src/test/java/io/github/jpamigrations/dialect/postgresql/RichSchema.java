@@ -12,7 +12,7 @@ final class RichSchema {
 			"create type \"Pair\" as (a integer, \"b c\" varchar(10))",
 			"create sequence s start with 5 increment by 50",
 			"create sequence r as integer increment by -1 maxvalue 100 start with 100 cycle cache 5",
-			"create sequence \"Order_Seq\"",
+			"create sequence \"Order_Seq\"", "create table refs (id integer primary key)",
 			"""
 					create table defaults (a int default -5, b bigint default -5, c bigint default '5',
 						d bigint default 5000000000, e numeric(10,2) default -5.5, f numeric default 5,
@@ -57,6 +57,20 @@ final class RichSchema {
 			"create index order_1 on \"Order\" (lower(\"user\") varchar_pattern_ops, (a + b) desc) where a > 0 or b > 0",
 			"create index order_2 on \"Order\" (état collate \"C\", \"Mixed Case\" nulls first)",
 			"create unique index order_3 on \"Order\" (a) nulls not distinct with (fillfactor = 70)",
+			"comment on index line_1 is 'the first'", "comment on constraint self on line is 'it''s itself'",
+			"comment on constraint \"My Check\" on \"Order\" is 'mine'", """
+					create table kept (a integer, b integer, c text, d int4range, e integer,
+						constraint kept_1 unique nulls not distinct (a, b) include (c) with (fillfactor = 70)
+							deferrable initially deferred,
+						constraint kept_2 primary key (e) include (a) deferrable,
+						constraint kept_3 check (a > 0) no inherit,
+						constraint kept_4 exclude using gist (d with &&) where (a > 1) deferrable,
+						constraint kept_5 foreign key (a) references refs deferrable initially deferred)""",
+			"alter table kept add constraint kept_6 check (b <> 7) not valid",
+			"alter table kept add constraint kept_7 foreign key (b) references refs match full "
+					+ "on delete set null (b) on update cascade not valid",
+			"comment on constraint kept_1 on kept is 'unique'", "comment on constraint kept_4 on kept is 'apart'",
+			"comment on constraint kept_6 on kept is 'later'",
 			"create unlogged table fast (id integer) with (fillfactor = 50, autovacuum_enabled = false)",
 			"create table parted (id integer, at date) partition by range (at, lower(id::text))" };
 
