@@ -1,11 +1,14 @@
 package io.github.jpamigrations.dialect;
 
+import java.util.Map;
+
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
+import io.github.jpamigrations.schema.Table;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,23 @@ public interface Signatures {
 	 */
 	default boolean isOfType(Column column, NamedType type) {
 		return type(column).equals(name(type.name()));
+	}
+
+	/**
+	 * Return whether a column of the database has the collation that the model asks for,
+	 * be it for the column or for its whole table. A model need not ask for any.
+	 */
+	default boolean hasCollation(Column current, Table currentTable, Column desired, Table desiredTable) {
+		String wanted = desired.collation();
+		return wanted == null || wanted.equalsIgnoreCase(current.collation());
+	}
+
+	/**
+	 * Return the options of a table of the database as the model wants them, which are
+	 * the same where the model does not ask for others.
+	 */
+	default Map<String, String> options(Table current, Table desired) {
+		return current.options();
 	}
 
 	/**

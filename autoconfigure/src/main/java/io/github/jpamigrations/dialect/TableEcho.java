@@ -23,6 +23,15 @@ public interface TableEcho {
 	Answer spell(Table table);
 
 	/**
+	 * Return a table of the database with what only its own definition tells, so that a
+	 * statement can restore it. Asked for tables alone whose columns change or go.
+	 * @param table the table as it was read
+	 */
+	default Table exactly(Table table) {
+		return table;
+	}
+
+	/**
 	 * What the server said.
 	 */
 	sealed interface Answer {

@@ -28,6 +28,13 @@ record ColumnChanges(List<Column> dropped, List<Column> left, List<Column> added
 		recreated = List.copyOf(recreated);
 	}
 
+	/**
+	 * Return whether a column that the database has changes or goes.
+	 */
+	boolean touchExisting() {
+		return !(this.dropped.isEmpty() && this.altered.isEmpty() && this.recreated.isEmpty());
+	}
+
 	boolean dependOnTexts() {
 		return Stream.concat(this.altered.stream(), this.recreated.stream())
 			.anyMatch((difference) -> ColumnAspect.intersect(difference.aspects(), ColumnAspect.TEXTS));

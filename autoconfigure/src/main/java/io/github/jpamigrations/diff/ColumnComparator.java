@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Table;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class ColumnComparator {
 		this.signatures = signatures;
 	}
 
-	Set<ColumnAspect> compare(Column current, Column desired) {
+	Set<ColumnAspect> compare(Column current, Table currentTable, Column desired, Table desiredTable) {
 		Set<ColumnAspect> result = ColumnAspect.none();
 		if (!this.signatures.type(current).equals(this.signatures.type(desired))) {
 			result.add(ColumnAspect.TYPE);
@@ -36,7 +37,7 @@ final class ColumnComparator {
 		if (!Objects.equals(computation(current), computation(desired))) {
 			result.add(ColumnAspect.COMPUTATION);
 		}
-		if (desired.collation() != null && !desired.collation().equalsIgnoreCase(current.collation())) {
+		if (!this.signatures.hasCollation(current, currentTable, desired, desiredTable)) {
 			result.add(ColumnAspect.COLLATION);
 		}
 		if (!Comments.same(current.comment(), desired.comment())) {

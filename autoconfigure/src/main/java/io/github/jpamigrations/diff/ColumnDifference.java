@@ -40,7 +40,8 @@ record ColumnDifference(Column current, Column desired, Set<ColumnAspect> aspect
 		}
 		Map<String, String> options = new LinkedHashMap<>(this.current.options());
 		options.putAll(this.desired.options());
-		String collation = (this.desired.collation() != null) ? this.desired.collation() : this.current.collation();
+		boolean othersCollation = this.desired.collation() != null || this.aspects.contains(ColumnAspect.COLLATION);
+		String collation = othersCollation ? this.desired.collation() : this.current.collation();
 		return new Column(this.desired.name(), this.desired.type(), this.desired.nullable(),
 				this.desired.defaultValue(), this.desired.generation(), collation, this.desired.comment(), options);
 	}

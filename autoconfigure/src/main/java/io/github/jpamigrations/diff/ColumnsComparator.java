@@ -34,6 +34,7 @@ final class ColumnsComparator {
 	ColumnChanges compare(Table current, Table desired, Table spelled) {
 		Map<String, Column> unknown = new LinkedHashMap<>();
 		current.columns().forEach((column) -> unknown.put(this.signatures.name(column.name()), column));
+		Table inTable = spelled.withOptions(this.signatures.options(current, desired));
 		List<Column> added = new ArrayList<>();
 		List<ColumnDifference> common = new ArrayList<>();
 		for (int i = 0; i < desired.columns().size(); i++) {
@@ -43,8 +44,12 @@ final class ColumnsComparator {
 				added.add(wanted);
 			}
 			else {
-				common.add(new ColumnDifference(existing, wanted,
-						this.comparator.compare(withCollation(existing, current), spelled.columns().get(i))));
+				// What a revision made has the collation of its table unless the model
+				// says
+				// another; what others made may have any.
+				boolean owned = this.ownership.ownsColumn(current.name(), existing.name());
+				common.add(new ColumnDifference(existing, wanted, this.comparator.compare(existing, current,
+						spelled.columns().get(i), owned ? inTable : spelled)));
 			}
 		}
 		List<Column> dropped = new ArrayList<>();
@@ -57,16 +62,6 @@ final class ColumnsComparator {
 			.filter((difference) -> !difference.aspects().isEmpty() && !recreated.contains(difference))
 			.toList();
 		return new ColumnChanges(dropped, left, added, altered, recreated);
-	}
-
-	/**
-	 * A column of MySQL and MariaDB has a collation of its own only where it is not the
-	 * table's.
-	 */
-	private static Column withCollation(Column column, Table table) {
-		String collation = (column.collation() != null) ? column.collation() : table.options().get("collation");
-		return new Column(column.name(), column.type(), column.nullable(), column.defaultValue(), column.generation(),
-				collation, column.comment(), column.options());
 	}
 
 	private List<ColumnDifference> recreated(List<ColumnDifference> common, List<Column> dropped) {

@@ -87,7 +87,7 @@ public final class SchemaComparator {
 			.stream()
 			.filter((table) -> options.ownership().ownsTable(table.name()))
 			.toList();
-		dropped.forEach((table) -> operations.add(new Operation.DropTable(table)));
+		dropped.forEach((table) -> operations.add(new Operation.DropTable(options.echo().exactly(table))));
 		ForeignKeyDependents dependents = new ForeignKeyDependents(this.signatures, differences, dropped);
 		List<Table> after = new ArrayList<>(created.values());
 		for (TableDifference difference : differences) {

@@ -41,10 +41,12 @@ final class TableComparator {
 	 * Compare a table.
 	 * @param serverMade indexes of the desired table that the server makes by itself
 	 */
-	TableDifference compare(Table current, Table desired, Set<Index> serverMade) {
-		TableDifference result = compare(current, desired, desired, serverMade);
+	TableDifference compare(Table existing, Table desired, Set<Index> serverMade) {
+		TableDifference result = compare(existing, desired, desired, serverMade);
+		boolean restoring = result.columns().touchExisting();
+		Table current = restoring ? this.options.echo().exactly(existing) : existing;
 		if (!result.dependsOnTexts()) {
-			return result;
+			return restoring ? compare(current, desired, desired, serverMade) : result;
 		}
 		TableEcho.Answer answer = this.options.echo().spell(desired);
 		if (answer instanceof TableEcho.Answer.Refused refused) {
@@ -68,6 +70,10 @@ final class TableComparator {
 		gone.addAll(recreated);
 		Set<String> retyped = this.signatures.changesOfTypeRewriteChecks()
 				? columnChanges.alteredNames(this.signatures, Set.of(ColumnAspect.TYPE)) : Set.of();
+		if (gone.isEmpty() && retyped.isEmpty()) {
+			findings.addAll(computedColumnsInTheWay(current, columnChanges));
+			return new TableDifference(current, desired, columnChanges, memberChanges, findings);
+		}
 		MemberChanges complete = memberChanges.recreating((member) -> uses(member, gone) || checks(member, retyped),
 				(member) -> (uses(member, recreated) || checks(member, retyped)) && !uses(member, dropped));
 		complete.left()

@@ -46,8 +46,10 @@ record TableDifference(Table current, Table desired, ColumnChanges columns, Memb
 	List<Operation> operations(Signatures signatures) {
 		List<Operation> result = new ArrayList<>(this.members.operations(this.desired.name()));
 		result.addAll(new ColumnOperations(signatures).of(this.current, this.desired, this.columns));
-		if (!Comments.same(this.current.comment(), this.desired.comment())) {
-			result.add(new Operation.AlterTable(named(this.current, this.current), named(this.current, this.desired)));
+		Map<String, String> options = signatures.options(this.current, this.desired);
+		if (!Comments.same(this.current.comment(), this.desired.comment()) || !options.equals(this.current.options())) {
+			result
+				.add(new Operation.AlterTable(with(this.current, this.current.options()), with(this.desired, options)));
 		}
 		return result;
 	}
@@ -82,11 +84,12 @@ record TableDifference(Table current, Table desired, ColumnChanges columns, Memb
 	}
 
 	/**
-	 * Only the comment is compared, so all else stays as the database has it.
+	 * Only comment and options are compared, so all else stays as the database has it.
 	 */
-	private Table named(Table all, Table comment) {
-		return new Table(this.desired.name(), all.columns(), all.constraints(), all.indexes(), comment.comment(),
-				all.options(), all.initialRows());
+	private Table with(Table commented, Map<String, String> options) {
+		Table all = this.current;
+		return new Table(this.desired.name(), all.columns(), all.constraints(), all.indexes(), commented.comment(),
+				options, all.initialRows());
 	}
 
 }

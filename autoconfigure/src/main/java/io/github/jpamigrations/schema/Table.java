@@ -70,6 +70,14 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	}
 
 	/**
+	 * Return this table with other options.
+	 */
+	public Table withOptions(Map<String, String> others) {
+		return new Table(this.name, this.columns, this.constraints, this.indexes, this.comment, others,
+				this.initialRows);
+	}
+
+	/**
 	 * Return this table with other columns.
 	 */
 	public Table withColumns(List<Column> others) {

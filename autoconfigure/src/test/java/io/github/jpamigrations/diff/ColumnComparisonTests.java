@@ -118,15 +118,6 @@ class ColumnComparisonTests {
 		assertAltered(german, withCollation(german, "fr_FR"));
 	}
 
-	@Test // C20
-	void takesCollationOfTableWhereColumnHasNone() {
-		Table current = table("t", column("c", "varchar(9)"));
-		Table collated = new Table(current.name(), current.columns(), current.constraints(), current.indexes(),
-				current.comment(), Map.of("collation", "utf8mb4_bin"), current.initialRows());
-		Column desired = withCollation(column("c", "varchar(9)"), "utf8mb4_bin");
-		assertComparison(schema(collated), schema(table("t", desired))).isEmpty();
-	}
-
 	@Test // S3
 	void altersIdentity() {
 		assertAltered(identity("c", "int"), required("c", "int"));

@@ -17,7 +17,6 @@ import io.github.jpamigrations.dialect.mysql.MySqlDefinitions;
 import io.github.jpamigrations.dialect.mysql.MySqlLexicalRules;
 import io.github.jpamigrations.dialect.mysql.MySqlLock;
 import io.github.jpamigrations.dialect.mysql.MySqlServer;
-import io.github.jpamigrations.dialect.mysql.MySqlSession;
 import io.github.jpamigrations.revision.LexicalRules;
 
 /**
@@ -88,7 +87,7 @@ public final class MariaDbDialect implements SchemaDialect {
 
 	@Override
 	public SessionRules session() {
-		return new MySqlSession();
+		return new MariaDbSession();
 	}
 
 }

@@ -83,12 +83,12 @@ final class MariaDbReader extends CatalogReader {
 	}
 
 	@Override
-	protected String checksSql() {
-		return """
+	protected List<CatalogRow> checkRows(List<String> databases) throws SQLException {
+		return query("""
 				SELECT CONSTRAINT_SCHEMA AS table_schema, TABLE_NAME AS table_name,
 					CONSTRAINT_NAME AS constraint_name, CHECK_CLAUSE AS check_clause, LEVEL = 'Column' AS of_column
 				FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS
-				WHERE CONSTRAINT_SCHEMA IN (DATABASES)""";
+				WHERE CONSTRAINT_SCHEMA IN (DATABASES)""", databases);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.jpamigrations.dialect.mariadb;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.mysql.MySqlRenderer;
@@ -17,6 +18,8 @@ import io.github.jpamigrations.schema.Table;
  * Renders for MariaDB.
  */
 final class MariaDbRenderer extends MySqlRenderer {
+
+	private static final Pattern CACHE = Pattern.compile("(?i)\\b(no)?cache\\b");
 
 	private final StringLiterals literals;
 
@@ -81,7 +84,9 @@ final class MariaDbRenderer extends MySqlRenderer {
 	protected String sequenceOptions(Sequence sequence) {
 		StringBuilder sql = new StringBuilder();
 		String cache = sequence.options().getOrDefault(MariaDbSequences.CACHE, "0");
-		sql.append("0".equals(cache) ? " NOCACHE" : " CACHE " + cache);
+		if (!CACHE.matcher(sequence.options().getOrDefault("text", "")).find()) {
+			sql.append("0".equals(cache) ? " NOCACHE" : " CACHE " + cache);
+		}
 		sequence.options().forEach((key, value) -> sql.append(switch (key) {
 			case MariaDbSequences.MINIMUM -> " MINVALUE " + value;
 			case MariaDbSequences.MAXIMUM -> " MAXVALUE " + value;

@@ -70,7 +70,7 @@ public abstract class CatalogReader implements SchemaReader {
 
 	private Contents read(List<String> databases, boolean partitioned) throws SQLException {
 		return new Contents(byTable(query(columnsSql(), databases)), byTable(indexRows(databases)),
-				byTable(query(FOREIGN_KEYS, databases)), byTable(query(checksSql(), databases)),
+				byTable(query(FOREIGN_KEYS, databases)), byTable(checkRows(databases)),
 				partitioned ? byTable(query(PartitionClause.PARTITIONS, databases)) : Map.of());
 	}
 
@@ -99,9 +99,9 @@ public abstract class CatalogReader implements SchemaReader {
 	protected abstract String tablesSql();
 
 	/**
-	 * Return the query of the check constraints.
+	 * Return the check constraints.
 	 */
-	protected abstract String checksSql();
+	protected abstract List<CatalogRow> checkRows(List<String> databases) throws SQLException;
 
 	/**
 	 * Return the parts of all indexes, indexes in the order of their tables, parts in the

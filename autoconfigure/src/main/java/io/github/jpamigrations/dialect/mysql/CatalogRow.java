@@ -18,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogRow {
 
-	private final Map<String, @Nullable String> values;
+	private final Map<String, Integer> positions;
 
-	private CatalogRow(Map<String, @Nullable String> values) {
+	private final @Nullable String[] values;
+
+	private final @Nullable CatalogRow joined;
+
+	private CatalogRow(Map<String, Integer> positions, @Nullable String[] values, @Nullable CatalogRow joined) {
+		this.positions = positions;
 		this.values = values;
+		this.joined = joined;
 	}
 
 	/**
@@ -34,36 +40,55 @@ public final class CatalogRow {
 				statement.setString(i + 1, parameters.get(i));
 			}
 			try (ResultSet rows = statement.executeQuery()) {
+				Map<String, Integer> positions = positions(rows.getMetaData());
 				List<CatalogRow> result = new ArrayList<>();
 				while (rows.next()) {
-					result.add(of(rows));
+					result.add(of(rows, positions));
 				}
 				return result;
 			}
 		}
 	}
 
-	private static CatalogRow of(ResultSet row) throws SQLException {
-		ResultSetMetaData columns = row.getMetaData();
-		Map<String, @Nullable String> values = new HashMap<>();
-		for (int i = 1; i <= columns.getColumnCount(); i++) {
-			values.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), row.getString(i));
+	private static Map<String, Integer> positions(ResultSetMetaData columns) throws SQLException {
+		Map<String, Integer> positions = new HashMap<>();
+		for (int i = 0; i < columns.getColumnCount(); i++) {
+			positions.put(columns.getColumnLabel(i + 1).toLowerCase(Locale.ROOT), i);
 		}
-		return new CatalogRow(values);
+		return positions;
+	}
+
+	private static CatalogRow of(ResultSet row, Map<String, Integer> positions) throws SQLException {
+		@Nullable String[] values = new @Nullable String[positions.size()];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = row.getString(i + 1);
+		}
+		return new CatalogRow(positions, values, null);
+	}
+
+	/**
+	 * Return this row with the values of another behind its own.
+	 */
+	CatalogRow join(CatalogRow other) {
+		return new CatalogRow(this.positions, this.values, other);
 	}
 
 	/**
 	 * Return the value, {@code null} for NULL.
 	 */
 	public @Nullable String get(String label) {
-		return this.values.get(label);
+		Integer position = this.positions.get(label);
+		if (position != null) {
+			return this.values[position];
+		}
+		return (this.joined != null) ? this.joined.get(label) : null;
 	}
 
 	/**
 	 * Return the value, an empty text for NULL.
 	 */
 	public String text(String label) {
-		String value = this.values.get(label);
+		String value = get(label);
 		return (value != null) ? value : "";
 	}
 
@@ -71,7 +96,7 @@ public final class CatalogRow {
 	 * Return the value as a number, {@code null} for NULL.
 	 */
 	public @Nullable Long number(String label) {
-		String value = this.values.get(label);
+		String value = get(label);
 		return (value != null) ? Long.valueOf(value) : null;
 	}
 
@@ -79,7 +104,7 @@ public final class CatalogRow {
 	 * Return whether the value is a true one.
 	 */
 	public boolean isTrue(String label) {
-		return "1".equals(this.values.get(label));
+		return "1".equals(get(label));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public class MySqlEcho implements TableEcho {
 			String collation = collation(table);
 			statement.execute(new TwinTable(table).create(this.renderer, collation));
 			try {
-				return new Answer.Spelled(spelled(table, new ShownTable(show(statement)), collation));
+				return new Answer.Spelled(spelled(table, new ShownTable(show(statement, TwinTable.NAME)), collation));
 			}
 			finally {
 				statement.execute("DROP TEMPORARY TABLE " + TwinTable.NAME);
@@ -63,9 +64,43 @@ public class MySqlEcho implements TableEcho {
 	}
 
 	/**
-	 * Return the collation of the real table, or an empty text where there is none.
+	 * A column can have been given the collation that its table has anyway. No catalog
+	 * tells, only SHOW CREATE TABLE does, by writing the charset.
+	 */
+	@Override
+	public Table exactly(Table table) {
+		try (Statement statement = this.connection.createStatement()) {
+			List<ShownColumn> shown = new ShownTable(show(statement, this.renderer.quoted(table.name()))).columns();
+			boolean complete = shown.size() == table.columns().size();
+			List<Column> columns = new ArrayList<>(table.columns());
+			for (int i = 0; i < columns.size() && complete; i++) {
+				columns.set(i, exactly(columns.get(i), shown.get(i)));
+			}
+			return table.withColumns(columns);
+		}
+		catch (SQLException ex) {
+			return table;
+		}
+	}
+
+	private Column exactly(Column column, ShownColumn shown) {
+		boolean given = shown.clause("CHARACTER SET") != null && Collations.isText(this.renderer.typeOf(column));
+		String collation = shown.clause("COLLATE");
+		return (given && collation != null && column.collation() == null)
+				? new Column(column.name(), column.type(), column.nullable(), column.defaultValue(),
+						column.generation(), collation, column.comment(), column.options())
+				: column;
+	}
+
+	/**
+	 * Return the collation that the model wants for its table, else that of the real
+	 * table, or an empty text where there is none.
 	 */
 	private String collation(Table table) throws SQLException {
+		String wanted = TableOptions.collation(table.options());
+		if (wanted != null) {
+			return wanted;
+		}
 		boolean minded = this.server.caseSensitiveTableNames();
 		Identifier database = (table.name().catalog() != null) ? table.name().catalog() : table.name().schema();
 		String name = table.name().name().text();
@@ -83,22 +118,22 @@ public class MySqlEcho implements TableEcho {
 	 * The server quotes by the sql_mode, and escapes twice where it has no backslash
 	 * escapes.
 	 */
-	private String show(Statement statement) throws SQLException {
+	private String show(Statement statement, String table) throws SQLException {
 		boolean plain = this.server.backslashEscapes() && !this.server.ansiQuotes();
 		if (plain) {
-			return shown(statement);
+			return shown(statement, table);
 		}
 		statement.execute("SET SESSION sql_mode = ''");
 		try {
-			return shown(statement);
+			return shown(statement, table);
 		}
 		finally {
 			statement.execute("SET SESSION sql_mode = '" + String.join(",", this.server.sqlModes()) + "'");
 		}
 	}
 
-	private static String shown(Statement statement) throws SQLException {
-		try (ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + TwinTable.NAME)) {
+	private static String shown(Statement statement, String table) throws SQLException {
+		try (ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + table)) {
 			row.next();
 			return row.getString(2);
 		}
@@ -124,10 +159,23 @@ public class MySqlEcho implements TableEcho {
 	}
 
 	private Column column(Column column, ShownColumn shown, String tableCollation) {
-		String collation = Objects.requireNonNullElse(shown.clause("COLLATE"), tableCollation);
+		String collation = Stream.of(shown.clause("COLLATE"), shown.clause("CHARACTER SET"), tableCollation)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse("");
 		return new Column(column.name(), type(column, shown, collation), column.nullable(), defaultValue(shown),
-				generation(column, shown), (column.collation() != null) ? collation : null, column.comment(),
-				column.options());
+				generation(column, shown), asked(column, collation), column.comment(), column.options());
+	}
+
+	/**
+	 * Return as much of the collation as the column of the model asks for.
+	 */
+	private static @Nullable String asked(Column column, String collation) {
+		if (column.collation() != null) {
+			return collation;
+		}
+		String charset = new TypeText(column.type().sql()).charset();
+		return (charset != null && !charset.isEmpty()) ? TableOptions.charset(collation) : null;
 	}
 
 	/**

@@ -69,17 +69,41 @@ final class MySqlReader extends CatalogReader {
 				ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION""";
 	}
 
+	private static final String CHECKS = """
+			SELECT TABLE_SCHEMA AS table_schema, TABLE_NAME AS table_name, CONSTRAINT_NAME AS constraint_name,
+				ENFORCED = 'YES' AS enforced
+			FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
+			WHERE TABLE_SCHEMA IN (DATABASES) AND CONSTRAINT_TYPE = 'CHECK'
+			ORDER BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME""";
+
+	private static final String CLAUSES = """
+			SELECT CONSTRAINT_SCHEMA AS table_schema, CONSTRAINT_NAME AS constraint_name, CHECK_CLAUSE AS check_clause
+			FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS
+			WHERE CONSTRAINT_SCHEMA IN (DATABASES)""";
+
+	/**
+	 * The server joins the two views in quadratic time: minutes for 2000 checks.
+	 */
 	@Override
-	protected String checksSql() {
-		return """
-				SELECT t.TABLE_SCHEMA AS table_schema, t.TABLE_NAME AS table_name,
-					t.CONSTRAINT_NAME AS constraint_name, c.CHECK_CLAUSE AS check_clause,
-					t.ENFORCED = 'YES' AS enforced
-				FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS t
-				JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS c ON c.CONSTRAINT_SCHEMA = t.CONSTRAINT_SCHEMA
-					AND c.CONSTRAINT_NAME = t.CONSTRAINT_NAME
-				WHERE t.TABLE_SCHEMA IN (DATABASES) AND t.CONSTRAINT_TYPE = 'CHECK'
-				ORDER BY t.TABLE_SCHEMA, t.TABLE_NAME, t.CONSTRAINT_NAME""";
+	protected List<CatalogRow> checkRows(List<String> databases) throws SQLException {
+		List<CatalogRow> checks = query(CHECKS, databases);
+		if (checks.isEmpty()) {
+			return checks;
+		}
+		Map<List<String>, CatalogRow> clauses = new HashMap<>();
+		query(CLAUSES, databases).forEach((row) -> clauses.put(checkKey(row), row));
+		List<CatalogRow> result = new ArrayList<>();
+		for (CatalogRow row : checks) {
+			CatalogRow clause = clauses.get(checkKey(row));
+			if (clause != null) {
+				result.add(row.join(clause));
+			}
+		}
+		return result;
+	}
+
+	private static List<String> checkKey(CatalogRow row) {
+		return List.of(row.text("table_schema"), row.text("constraint_name"));
 	}
 
 	private static final String INDEXES = """

@@ -162,13 +162,24 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 	protected String columnOptions(Column column) {
 		StringBuilder sql = new StringBuilder();
 		column.options().forEach((key, value) -> sql.append(switch (key) {
-			case "on update" -> " ON UPDATE " + value;
+			case "on update" -> " ON UPDATE " + onUpdate(value, column);
 			case "srid" -> " SRID " + value;
 			case "invisible" -> " INVISIBLE";
 			case "text" -> " " + value;
 			default -> "";
 		}));
 		return sql.toString();
+	}
+
+	/**
+	 * The clause has to have as many digits as the type, which may have changed.
+	 */
+	private String onUpdate(String value, Column column) {
+		if (!NOW.matcher(value).matches()) {
+			return value;
+		}
+		List<String> digits = typeOf(column).arguments();
+		return value.replaceFirst("\\(.*", "") + (digits.isEmpty() ? "" : "(" + digits.get(0) + ")");
 	}
 
 	CanonicalType typeOf(Column column) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Time-outs, the current database, and the variables that scripts change.
  */
-public final class MySqlSession implements SessionRules {
+public class MySqlSession implements SessionRules {
 
 	private static final Duration IDLE = Duration.ofMinutes(10);
 

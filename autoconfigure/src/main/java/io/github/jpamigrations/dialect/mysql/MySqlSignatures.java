@@ -2,6 +2,8 @@ package io.github.jpamigrations.dialect.mysql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
@@ -9,6 +11,7 @@ import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
+import io.github.jpamigrations.schema.Table;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,12 @@ public class MySqlSignatures implements Signatures {
 	private final CanonicalDefaults defaults;
 
 	private final ForeignKeyIndexes foreignKeyIndexes;
+
+	// The columns of a schema have few types and defaults, each of which is taken apart
+	// once.
+	private final Map<String, WrittenType> types = new ConcurrentHashMap<>();
+
+	private final Map<String, String> canonicalExpressions = new ConcurrentHashMap<>();
 
 	/**
 	 * Create the signatures of a server whose descending indexes serve no foreign key.
@@ -60,11 +69,34 @@ public class MySqlSignatures implements Signatures {
 	}
 
 	private CanonicalType canonical(Column column) {
-		return typeText(column).type(this.server.realIsFloat());
+		return written(column).type();
 	}
 
-	private TypeText typeText(Column column) {
-		return new TypeText(this.literals.plain(column.type().sql()));
+	private WrittenType written(Column column) {
+		return this.types.computeIfAbsent(column.type().sql(), (sql) -> {
+			TypeText text = new TypeText(this.literals.plain(sql));
+			return new WrittenType(text.type(this.server.realIsFloat()), text.charset(), text.defaultSql());
+		});
+	}
+
+	@Override
+	public boolean hasCollation(Column current, Table currentTable, Column desired, Table desiredTable) {
+		if (!Collations.isText(canonical(current)) || !Collations.isText(canonical(desired))) {
+			return true;
+		}
+		String wanted = Collations.of(desired, written(desired).charset(), desiredTable);
+		String existing = Collations.of(current, written(current).charset(), currentTable);
+		return wanted == null || existing == null || Collations.matches(existing, wanted);
+	}
+
+	@Override
+	public Map<String, String> options(Table current, Table desired) {
+		String wanted = TableOptions.collation(desired.options());
+		String existing = TableOptions.collation(current.options());
+		if (wanted == null || existing == null || Collations.matches(existing, wanted)) {
+			return current.options();
+		}
+		return TableOptions.withCollation(current.options(), wanted);
 	}
 
 	@Override
@@ -78,13 +110,13 @@ public class MySqlSignatures implements Signatures {
 			return this.defaults.literal(literal.value(), type);
 		}
 		String sql = (value instanceof Column.Default.Expression expression) ? expression.sql()
-				: typeText(column).defaultSql();
+				: written(column).defaultSql();
 		return (sql != null) ? this.defaults.expression(sql, type) : null;
 	}
 
 	@Override
 	public String expression(String sql) {
-		return this.expressions.of(sql);
+		return this.canonicalExpressions.computeIfAbsent(sql, this.expressions::of);
 	}
 
 	@Override
@@ -101,6 +133,17 @@ public class MySqlSignatures implements Signatures {
 	@Override
 	public boolean narrows(Column from, Column to) {
 		return new TypeChange(canonical(from), canonical(to)).narrows();
+	}
+
+	/**
+	 * What the text of a type says.
+	 *
+	 * @param type the type
+	 * @param charset the charset that it names
+	 * @param defaultSql the default that stands behind it
+	 */
+	private record WrittenType(CanonicalType type, @Nullable String charset, @Nullable String defaultSql) {
+
 	}
 
 }

@@ -3,10 +3,13 @@ package io.github.jpamigrations.dialect.mysql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the options of a table from its row in the catalog: engine, charset, collation
@@ -35,6 +38,12 @@ public final class TableOptions {
 	public static final String PERIOD = "period";
 
 	private static final Set<String> NOT_ASSIGNED = Set.of(PARTITION, VERSIONING, PERIOD, "text");
+
+	private static final Set<String> COLLATING = Set.of("charset", "collation");
+
+	private static final Pattern COLLATION = Pattern.compile("(?i)\\bcollate\\s*=?\\s*(\\w+)");
+
+	private static final Pattern CHARSET = Pattern.compile("(?i)\\b(?:character\\s+set|charset)\\s*=?\\s*(\\w+)");
 
 	private static final Pattern CREATE_OPTION = Pattern
 		.compile("(`[^`]+`|\"[^\"]+\"|\\w+)=('(?:[^']|'')*'|\"[^\"]*\"|\\S+)");
@@ -81,13 +90,48 @@ public final class TableOptions {
 	 */
 	static List<String> changes(Map<String, String> from, Map<String, String> to) {
 		List<String> result = new ArrayList<>();
+		// A charset brings its own collation, so both are said where one changes.
+		boolean otherCollation = COLLATING.stream().anyMatch((key) -> isChanged(key, from, to));
 		to.forEach((key, value) -> {
-			String before = from.get(key);
-			if (before != null && isAssigned(key)
-					&& !assignment(key, before).equalsIgnoreCase(assignment(key, value))) {
+			if (otherCollation && COLLATING.contains(key) || isChanged(key, from, to)) {
 				result.add(assignment(key, value));
 			}
 		});
+		return result;
+	}
+
+	private static boolean isChanged(String key, Map<String, String> from, Map<String, String> to) {
+		String before = from.get(key);
+		String after = to.get(key);
+		return before != null && after != null && isAssigned(key)
+				&& !assignment(key, before).equalsIgnoreCase(assignment(key, after));
+	}
+
+	/**
+	 * Return the collation or, where nobody says one, the charset that the options ask
+	 * for; {@code null} where they ask for neither.
+	 */
+	static @Nullable String collation(Map<String, String> options) {
+		String text = options.getOrDefault("text", "");
+		String collation = options.getOrDefault("collation", find(COLLATION, text));
+		return (collation != null) ? collation : options.getOrDefault("charset", find(CHARSET, text));
+	}
+
+	private static @Nullable String find(Pattern pattern, String text) {
+		Matcher matcher = pattern.matcher(StringLiterals.PLAIN_MODE.masked(text));
+		return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+	}
+
+	/**
+	 * Return the options with another collation, or only another charset.
+	 */
+	static Map<String, String> withCollation(Map<String, String> options, String collation) {
+		Map<String, String> result = new LinkedHashMap<>(options);
+		result.put("charset", charset(collation));
+		result.remove("collation");
+		if (!charset(collation).equals(collation)) {
+			result.put("collation", collation);
+		}
 		return result;
 	}
 

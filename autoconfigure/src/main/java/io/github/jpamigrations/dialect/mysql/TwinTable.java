@@ -50,10 +50,9 @@ final class TwinTable {
 						index.parts(), index.predicate(), Map.of())));
 			}
 		}
-		String charset = collation.isEmpty() ? ""
-				: " DEFAULT CHARSET=" + TableOptions.charset(collation) + " COLLATE=" + collation;
+		Map<String, String> options = collation.isEmpty() ? Map.of() : TableOptions.withCollation(Map.of(), collation);
 		return "CREATE TEMPORARY TABLE " + NAME + " (\n    " + String.join(",\n    ", elements) + "\n) ENGINE=InnoDB"
-				+ charset;
+				+ TableOptions.sql(options, "");
 	}
 
 	private static Column bare(Column column) {

@@ -48,6 +48,31 @@ final class TypeText {
 		return CanonicalType.of(name, arguments, words, realIsFloat);
 	}
 
+	/**
+	 * Return the charset that the type names, {@code null} where it names none, an empty
+	 * text where it asks for one that can't be told here.
+	 */
+	@Nullable String charset() {
+		String name = this.tokens.isEmpty() ? "" : this.tokens.get(0).toLowerCase(Locale.ROOT);
+		if (Set.of("national", "nchar", "nvarchar").contains(name)) {
+			return "utf8mb3";
+		}
+		this.position = 1;
+		while (this.position < this.tokens.size() && !CLAUSES.contains(word())) {
+			if (takeWord("charset") || (takeWord("character") && takeWord("set"))) {
+				return next();
+			}
+			if (takeWord("ascii")) {
+				return "latin1";
+			}
+			if (takeWord("unicode") || takeWord("binary")) {
+				return "";
+			}
+			this.position++;
+		}
+		return null;
+	}
+
 	private String name() {
 		String name = next();
 		if ("national".equals(name)) {

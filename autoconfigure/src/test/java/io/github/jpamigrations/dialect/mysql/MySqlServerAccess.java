@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ public final class MySqlServerAccess {
 			.stream()
 			.map(SqlRenderer.Statement::sql)
 			.toList();
+		execute(this.dialect.session().limits(Duration.ofSeconds(60)).toArray(String[]::new));
 		execute(statements.toArray(String[]::new));
 		return statements;
 	}

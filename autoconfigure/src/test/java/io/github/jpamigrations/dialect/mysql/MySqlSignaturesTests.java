@@ -1,5 +1,7 @@
 package io.github.jpamigrations.dialect.mysql;
 
+import org.jspecify.annotations.Nullable;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +145,51 @@ class MySqlSignaturesTests {
 			""")
 	void widens(String from, String to) {
 		assertThat(this.signatures.narrows(column(from), column(to))).isFalse();
+	}
+
+	@ParameterizedTest // C20
+	@CsvSource({ "varchar(9), utf8mb4_bin, , varchar(9), UTF8MB4_BIN, , true",
+			"varchar(9), utf8mb4_bin, , varchar(9), utf8mb4_unicode_ci, , false",
+			"varchar(9), , latin1_bin, varchar(9), latin1_bin, , true",
+			"varchar(9), , latin1_bin, varchar(9), , , true",
+			"varchar(9), , latin1_bin, varchar(9), , latin1_bin, true",
+			"varchar(9), , latin1_bin, varchar(9), , utf8mb4_bin, false",
+			"varchar(9), latin1_swedish_ci, utf8mb4_bin, varchar(9), , utf8mb4_bin, false",
+			"varchar(9), latin1_bin, , varchar(9) character set latin1, , utf8mb4_bin, true",
+			"varchar(9), latin1_bin, , varchar(9) CHARSET ascii, , , false",
+			"text, utf8_bin, , text, utf8mb3_bin, , true",
+			"varchar(9), utf8mb3_general_ci, utf8mb4_bin, nvarchar(9), , utf8mb4_bin, true",
+			"int, , utf8mb4_bin, int, , latin1_bin, true", "text, latin1_bin, , text binary, , utf8mb4_bin, true" })
+	void knowsCollations(String currentType, String currentCollation, String currentTable, String desiredType,
+			String desiredCollation, String desiredTable, boolean expected) {
+		assertThat(new MySqlSignatures(new MySqlServer("9.7", 0, Set.of())).hasCollation(
+				collated(currentType, currentCollation), inTable(currentTable), collated(desiredType, desiredCollation),
+				inTable(desiredTable)))
+			.isEqualTo(expected);
+	}
+
+	private static Column collated(String type, @Nullable String collation) {
+		return new Column(Identifier.quoted("c"), new Column.Type(type, Types.OTHER, null, null, null, List.of()), true,
+				null, null, collation, null, Map.of());
+	}
+
+	private static Table inTable(@Nullable String collation) {
+		return new Table(QualifiedName.of(Identifier.quoted("t")), List.of(), List.of(), List.of(), null,
+				(collation != null) ? Map.of("collation", collation) : Map.of(), List.of());
+	}
+
+	@ParameterizedTest // C20
+	@CsvSource({ "character set latin1, utf8mb4_bin, latin1, ",
+			"DEFAULT CHARSET=latin1 COLLATE=latin1_bin, utf8mb4_bin, latin1, latin1_bin",
+			"collate utf8mb4_unicode_ci, utf8mb4_bin, utf8mb4, utf8mb4_unicode_ci",
+			"character set utf8mb4, utf8mb4_bin, utf8mb4, utf8mb4_bin",
+			"comment 'charset=latin1', utf8mb4_bin, utf8mb4, utf8mb4_bin" })
+	void readsCollationFromOptionsOfTable(String text, String current, String charset, String collation) {
+		Table database = inTable(current).withOptions(Map.of("charset", "utf8mb4", "collation", current));
+		Table model = inTable(null).withOptions(Map.of("text", text));
+		Map<String, String> options = new MySqlSignatures(new MySqlServer("9.7", 0, Set.of())).options(database, model);
+		assertThat(options.get("charset")).isEqualTo(charset);
+		assertThat(options.get("collation")).isEqualTo(collation);
 	}
 
 	@Test // N3

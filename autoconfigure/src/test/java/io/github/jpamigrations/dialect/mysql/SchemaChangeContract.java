@@ -128,51 +128,7 @@ public abstract class SchemaChangeContract {
 	}
 
 	private void assertCircle(List<String> from, List<String> to) throws SQLException {
-		try (TestSchema schema = database().fresh();
-				TestSchema other = database().fresh();
-				Connection connection = schema.connection();
-				Connection otherConnection = other.connection()) {
-			SchemaDialect dialect = dialect(connection);
-			MySqlServerAccess server = new MySqlServerAccess(connection, dialect);
-			server.execute(from.toArray(String[]::new));
-			MySqlServerAccess target = new MySqlServerAccess(otherConnection, dialect);
-			target.execute(to.toArray(String[]::new));
-			List<String> before = lines(server);
-			List<Operation> upgrade = compare(dialect, server.read(), target.read());
-			assertThat(upgrade).isNotEmpty();
-			server.apply(upgrade);
-			assertThat(compare(dialect, server.read(), target.read())).isEmpty();
-			server.apply(reversed(upgrade));
-			assertThat(lines(server)).isEqualTo(before);
-		}
-	}
-
-	/**
-	 * Return the lines of the dump, those of keys and checks of a table in alphabetical
-	 * order: what is dropped and comes back stands behind the others.
-	 */
-	private static List<String> lines(MySqlServerAccess server) throws SQLException {
-		List<String> result = new ArrayList<>();
-		for (String definition : server.dump().values()) {
-			List<String> keys = new ArrayList<>();
-			for (String line : definition.replace(",\n", "\n").split("\n")) {
-				(line.matches("  (UNIQUE KEY|KEY|CONSTRAINT) .*") ? keys : result).add(line);
-			}
-			Collections.sort(keys);
-			result.addAll(keys);
-		}
-		return result;
-	}
-
-	private static List<Operation> compare(SchemaDialect dialect, DatabaseSchema current, DatabaseSchema desired) {
-		return new SchemaComparator(dialect.signatures()).compare(current, desired, Ownership.ALL).operations();
-	}
-
-	private static List<Operation> reversed(List<Operation> operations) {
-		List<Operation> result = new ArrayList<>();
-		operations.forEach((operation) -> result.add(operation.reverse()));
-		Collections.reverse(result);
-		return result;
+		new SchemaCircle(database(), this::dialect).assertChange(from, "", to);
 	}
 
 }

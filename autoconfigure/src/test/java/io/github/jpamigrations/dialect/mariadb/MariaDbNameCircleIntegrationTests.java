@@ -1,0 +1,32 @@
+package io.github.jpamigrations.dialect.mariadb;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.mysql.NameCircleContract;
+import io.github.jpamigrations.testing.CurrentMariaDb;
+import io.github.jpamigrations.testing.TestDatabase;
+
+/**
+ * {@link NameCircleContract} on MariaDB.
+ */
+@CurrentMariaDb
+class MariaDbNameCircleIntegrationTests extends NameCircleContract {
+
+	@Override
+	protected TestDatabase database() {
+		return TestDatabase.MARIADB;
+	}
+
+	@Override
+	protected SchemaDialect dialect(Connection connection) throws SQLException {
+		return MariaDbDialect.of(connection);
+	}
+
+	@Override
+	protected boolean hasSequences() {
+		return true;
+	}
+
+}
