@@ -48,6 +48,9 @@ final class ForeignKeyDependents {
 	}
 
 	private void add(TableDifference difference) {
+		if (difference.isEmpty()) {
+			return;
+		}
 		String table = this.signatures.name(difference.current().name());
 		ColumnChanges columns = difference.columns();
 		Set<String> gone = columns.droppedNames(this.signatures);
@@ -83,6 +86,9 @@ final class ForeignKeyDependents {
 	 * Return the difference with the foreign keys of its table recreated where needed.
 	 */
 	TableDifference recreate(TableDifference difference) {
+		if (this.disturbed.isEmpty() && this.droppedTables.isEmpty()) {
+			return difference;
+		}
 		Table table = difference.current();
 		return difference.withMembers(difference.members()
 			.recreating((member) -> isTouched(table, member),
@@ -114,6 +120,9 @@ final class ForeignKeyDependents {
 	}
 
 	private boolean isTouched(Table table, Member member) {
+		if (this.disturbed.isEmpty() && this.droppedTables.isEmpty()) {
+			return false;
+		}
 		if (!(member instanceof Member.OfConstraint constraint
 				&& constraint.constraint() instanceof Constraint.ForeignKey key)) {
 			return false;

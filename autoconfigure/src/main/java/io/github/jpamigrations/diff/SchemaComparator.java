@@ -67,7 +67,7 @@ public final class SchemaComparator {
 	 * Return the tables as they are once the operations have run.
 	 */
 	private List<Table> compareTables(DatabaseSchema current, DatabaseSchema desired,
-			Map<String, Set<Index>> modelIndexes, ComparisonOptions options, List<Operation> operations,
+			Map<String, List<Index>> modelIndexes, ComparisonOptions options, List<Operation> operations,
 			List<Finding> findings) {
 		Map<String, Table> unknown = tables(current, options);
 		Map<String, Table> created = tables(desired, options);
@@ -77,8 +77,7 @@ public final class SchemaComparator {
 			Table existing = unknown.remove(name);
 			if (existing != null) {
 				Table wanted = created.remove(name);
-				Set<Index> serverMade = new HashSet<>(wanted.indexes());
-				serverMade.removeAll(modelIndexes.getOrDefault(name, Set.of()));
+				Set<Index> serverMade = without(wanted.indexes(), modelIndexes.getOrDefault(name, List.of()));
 				differences.add(comparator.compare(existing, wanted, serverMade));
 			}
 		}
@@ -121,10 +120,18 @@ public final class SchemaComparator {
 		return result;
 	}
 
-	private Map<String, Set<Index>> indexesOf(DatabaseSchema model) {
-		Map<String, Set<Index>> result = new HashMap<>();
-		model.tables()
-			.forEach((table) -> result.put(this.signatures.name(table.name()), new HashSet<>(table.indexes())));
+	private Map<String, List<Index>> indexesOf(DatabaseSchema model) {
+		Map<String, List<Index>> result = new HashMap<>();
+		model.tables().forEach((table) -> result.put(this.signatures.name(table.name()), table.indexes()));
+		return result;
+	}
+
+	private static Set<Index> without(List<Index> indexes, List<Index> others) {
+		if (indexes.equals(others)) {
+			return Set.of();
+		}
+		Set<Index> result = new HashSet<>(indexes);
+		others.forEach(result::remove);
 		return result;
 	}
 

@@ -29,6 +29,14 @@ record TableDifference(Table current, Table desired, ColumnChanges columns, Memb
 		findings = List.copyOf(findings);
 	}
 
+	/**
+	 * Return whether neither columns nor members change.
+	 */
+	boolean isEmpty() {
+		return !this.columns.touchExisting() && this.columns.added().isEmpty() && this.members.dropped().isEmpty()
+				&& this.members.added().isEmpty();
+	}
+
 	boolean dependsOnTexts() {
 		return this.columns.dependOnTexts() || this.members.textual();
 	}

@@ -123,9 +123,8 @@ final class MariaDbReader extends CatalogReader {
 	 * Every unique key of a system-versioned table ends with the end of the period.
 	 */
 	@Override
-	protected boolean isImplied(CatalogRow part, CatalogRow column) {
-		return part.isTrue("is_unique") && "ROW END".equals(column.text("generation_expression"))
-				&& column.text("column_name").equals(part.text("column_name"));
+	protected boolean joinsKeys(CatalogRow column) {
+		return "ROW END".equals(column.text("generation_expression"));
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package io.github.jpamigrations.dialect.mysql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -132,12 +134,10 @@ public abstract class CatalogReader implements SchemaReader {
 	}
 
 	/**
-	 * Return whether the column is in the index without being told.
-	 * @param part the row of a part of an index
-	 * @param column the row of a column of the same table
+	 * Return whether the server puts the column into keys without being told.
 	 */
-	protected boolean isImplied(CatalogRow part, CatalogRow column) {
-		return isInvented(column) && column.text("column_name").equals(part.text("column_name"));
+	protected boolean joinsKeys(CatalogRow column) {
+		return isInvented(column);
 	}
 
 	/**
@@ -156,9 +156,14 @@ public abstract class CatalogReader implements SchemaReader {
 		TableKey key = row.table();
 		List<CatalogRow> checks = contents.of(contents.checks(), key);
 		List<CatalogRow> columns = contents.of(contents.columns(), key);
+		Set<String> implied = columns.stream()
+			.filter(this::joinsKeys)
+			.map((column) -> column.text("column_name"))
+			.collect(Collectors.toSet());
 		IndexRows indexes = new IndexRows(contents.of(contents.indexes(), key)
 			.stream()
-			.filter((part) -> columns.stream().noneMatch((column) -> isImplied(part, column)))
+			.filter((part) -> implied.isEmpty()
+					|| !(part.isTrue("is_unique") && implied.contains(part.text("column_name"))))
 			.toList(), this::expression);
 		List<Constraint> constraints = new ArrayList<>(indexes.constraints());
 		constraints.addAll(checks(checks));

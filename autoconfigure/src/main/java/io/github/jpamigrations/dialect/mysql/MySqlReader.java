@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,10 @@ final class MySqlReader extends CatalogReader {
 	protected List<CatalogRow> indexRows(List<String> databases) throws SQLException {
 		List<CatalogRow> rows = new ArrayList<>(query(INDEXES, databases));
 		Map<List<String>, Long> creation = creationOrder(databases);
-		rows.sort(Comparator.comparing((row) -> creation.getOrDefault(
+		Map<CatalogRow, Long> places = new IdentityHashMap<>();
+		rows.forEach((row) -> places.put(row, creation.getOrDefault(
 				List.of(row.text("table_schema"), row.text("table_name"), row.text("index_name")), Long.MAX_VALUE)));
+		rows.sort(Comparator.comparing(places::get));
 		return rows;
 	}
 
