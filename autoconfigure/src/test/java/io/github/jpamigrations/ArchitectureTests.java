@@ -43,8 +43,8 @@ class ArchitectureTests {
 		TABLE.put("dialect",
 				List.of("schema", "operation", "java.sql..", "java.nio..", "java.security..", "java.lang.ref.."));
 		TABLE.put("diff", List.of("schema", "operation"));
-		TABLE.put("hibernate",
-				List.of("schema", "org.hibernate..", "jakarta.persistence..", "java.sql..", "java.nio.charset.."));
+		TABLE.put("hibernate", List.of("schema", "org.hibernate..", "jakarta.persistence..", "java.sql..",
+				"java.nio.charset..", "java.lang.reflect.."));
 		TABLE.put("runtime", List.of("revision", "dialect", "java.sql..", "org.slf4j..", "java.nio.charset..",
 				"java.security..", "java.net.."));
 		TABLE.put("autogenerate",
@@ -65,6 +65,7 @@ class ArchitectureTests {
 				"java.lang.invoke..", "java.lang.annotation..", "java.util..", "java.time..", "java.math..",
 				"java.io..", "java.text..", "org.jspecify.annotations..")
 			.or(JavaClass.Predicates.type(MigrationsException.class))
+			.or(JavaClass.Predicates.type(RenamedFrom.class))
 			.or(JavaClass.Predicates.type(java.sql.Types.class));
 		for (String other : TABLE.getOrDefault(name, List.of())) {
 			allowed = allowed.or(resideInAPackage(TABLE.containsKey(other) ? ROOT + "." + other + ".." : other));

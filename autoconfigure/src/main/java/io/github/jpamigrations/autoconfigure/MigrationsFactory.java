@@ -6,8 +6,13 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import io.github.jpamigrations.autogenerate.ComparisonRules;
+import io.github.jpamigrations.autogenerate.OperationRewriter;
+import io.github.jpamigrations.autogenerate.SchemaFilter;
+import io.github.jpamigrations.diff.RenameHint;
 import io.github.jpamigrations.engine.AutogenerateSettings;
 import io.github.jpamigrations.engine.Migrations;
+import io.github.jpamigrations.revision.FileTemplate;
 import io.github.jpamigrations.runtime.MigratorSettings;
 
 import org.springframework.boot.SpringBootConfiguration;
@@ -31,7 +36,16 @@ final class MigrationsFactory {
 		ResourceRevisionStore store = new ResourceRevisionStore(resources, autogenerate.getDirectory(),
 				writing ? module(context) : Optional.empty(), writing);
 		return new Migrations(new DataSourceConnectionSource(dataSource), store, settings(properties),
-				new AutogenerateSettings(autogenerate.getApply(), autogenerate.getMessage()));
+				new AutogenerateSettings(autogenerate.getApply(), autogenerate.getMessage(),
+						new FileTemplate(autogenerate.getFileTemplate()), rules(autogenerate, context)));
+	}
+
+	private static ComparisonRules rules(MigrationsProperties.Autogenerate autogenerate, ApplicationContext context) {
+		return ComparisonRules.NONE
+			.with(autogenerate.getRenames().stream().map(RenameHint::parse).toList(), autogenerate.getDrop())
+			.withPatterns(autogenerate.getInclude(), autogenerate.getExclude())
+			.withCallbacks(context.getBeanProvider(SchemaFilter.class).orderedStream().toList(),
+					context.getBeanProvider(OperationRewriter.class).orderedStream().toList());
 	}
 
 	private static MigratorSettings settings(MigrationsProperties properties) {

@@ -258,6 +258,38 @@ public class MigrationsProperties {
 		 */
 		private @Nullable String message;
 
+		/**
+		 * File names of revisions written at startup. '{rev}', '{slug}', '{year}',
+		 * '{month}', '{day}', '{hour}', '{minute}', '{second}' and '{epoch}' are
+		 * replaced.
+		 */
+		private String fileTemplate = "{year}{month}{day}_{hour}{minute}_{rev}_{slug}.sql";
+
+		/**
+		 * Columns, tables and sequences that have got another name, such as
+		 * 'user.name=full_name' or 'person=customer'. Each acts only while the database
+		 * has the old name and not the new one.
+		 */
+		private List<String> renames = new ArrayList<>();
+
+		/**
+		 * Objects that may be dropped although no revision made them, such as
+		 * 'old_table', 'user.note' or 'user.ix_note'.
+		 */
+		private List<String> drop = new ArrayList<>();
+
+		/**
+		 * Patterns of the tables and sequences that take part in the comparison, all of
+		 * them by default. '*' stands for any characters.
+		 */
+		private List<String> include = new ArrayList<>();
+
+		/**
+		 * Patterns of tables and sequences that take no part in the comparison, such as
+		 * 'qrtz_*' or 'audit.*'.
+		 */
+		private List<String> exclude = new ArrayList<>();
+
 		public boolean isEnabled() {
 			return this.enabled;
 		}
@@ -288,6 +320,46 @@ public class MigrationsProperties {
 
 		public void setMessage(@Nullable String message) {
 			this.message = message;
+		}
+
+		public String getFileTemplate() {
+			return this.fileTemplate;
+		}
+
+		public void setFileTemplate(String fileTemplate) {
+			this.fileTemplate = fileTemplate;
+		}
+
+		public List<String> getRenames() {
+			return this.renames;
+		}
+
+		public void setRenames(List<String> renames) {
+			this.renames = renames;
+		}
+
+		public List<String> getDrop() {
+			return this.drop;
+		}
+
+		public void setDrop(List<String> drop) {
+			this.drop = drop;
+		}
+
+		public List<String> getInclude() {
+			return this.include;
+		}
+
+		public void setInclude(List<String> include) {
+			this.include = include;
+		}
+
+		public List<String> getExclude() {
+			return this.exclude;
+		}
+
+		public void setExclude(List<String> exclude) {
+			this.exclude = exclude;
 		}
 
 	}

@@ -13,6 +13,7 @@ import io.github.jpamigrations.engine.ModelPart;
 import io.github.jpamigrations.hibernate.MetadataCapture;
 import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.FormerNames;
 import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.Scope;
 import io.github.jpamigrations.schema.Sequence;
@@ -115,7 +116,10 @@ class ModelSynchronizer {
 		types.addAll(second.types());
 		Set<AuxiliaryObject> objects = new LinkedHashSet<>(first.auxiliaryObjects());
 		objects.addAll(second.auxiliaryObjects());
-		return new DatabaseSchema(tables, List.copyOf(sequences), List.copyOf(types), List.copyOf(objects));
+		Set<FormerNames> formerNames = new LinkedHashSet<>(first.formerNames());
+		formerNames.addAll(second.formerNames());
+		return new DatabaseSchema(tables, List.copyOf(sequences), List.copyOf(types), List.copyOf(objects),
+				List.copyOf(formerNames));
 	}
 
 }

@@ -28,14 +28,28 @@ public final class Autogenerator {
 
 	private final Set<QualifiedName> ownTables;
 
+	private final ComparisonRules rules;
+
 	/**
 	 * Create an autogenerator.
 	 * @param dialect the database
 	 * @param ownTables the version and history tables, which are passed over
 	 */
 	public Autogenerator(SchemaDialect dialect, Set<QualifiedName> ownTables) {
+		this(dialect, ownTables, ComparisonRules.NONE);
+	}
+
+	private Autogenerator(SchemaDialect dialect, Set<QualifiedName> ownTables, ComparisonRules rules) {
 		this.dialect = dialect;
 		this.ownTables = Set.copyOf(ownTables);
+		this.rules = rules;
+	}
+
+	/**
+	 * Return an autogenerator that follows rules.
+	 */
+	public Autogenerator withRules(ComparisonRules others) {
+		return new Autogenerator(this.dialect, this.ownTables, others);
 	}
 
 	/**
@@ -61,12 +75,50 @@ public final class Autogenerator {
 		return compare(connection, part, new WithoutDrops(created.auxiliaryObjects()));
 	}
 
+	/**
+	 * Compare the whole model with an empty database.
+	 */
+	public Comparison compareWithNothing(DatabaseSchema model) {
+		return rewritten(compare(DatabaseSchema.EMPTY, model, ComparisonOptions.of(Ownership.NONE)));
+	}
+
 	private Comparison compare(Connection connection, DatabaseSchema model, Ownership ownership) throws SQLException {
 		DatabaseSchema current = this.dialect.reader(connection).read(Scope.of(model));
-		ComparisonOptions options = ComparisonOptions.of(ownership)
-			.withExcludedTables(this.ownTables)
-			.withEcho(this.dialect.echo(connection));
-		return new SchemaComparator(this.dialect.signatures()).compare(current, model, options);
+		Ownership droppable = this.rules.drops().isEmpty() ? ownership
+				: new NamedDrops(ownership, this.dialect.signatures(), this.rules.drops());
+		return rewritten(compare(current, model,
+				ComparisonOptions.of(droppable)
+					.withRenames(this.rules.renames())
+					.withEcho(this.dialect.echo(connection))));
+	}
+
+	private Comparison compare(DatabaseSchema current, DatabaseSchema model, ComparisonOptions options) {
+		FilteredSchemas filtered = new FilteredSchemas(this.dialect.signatures(), this.rules.allFilters(), current,
+				model);
+		return comparator().compare(filtered.of(current), filtered.of(model),
+				options.withExcludedTables(this.ownTables));
+	}
+
+	private Comparison rewritten(Comparison comparison) {
+		List<Operation> operations = comparison.operations();
+		for (OperationRewriter rewriter : this.rules.rewriters()) {
+			operations = List.copyOf(rewriter.rewrite(operations));
+		}
+		return operations.equals(comparison.operations()) ? comparison
+				: comparator().withOperations(comparison, operations);
+	}
+
+	private SchemaComparator comparator() {
+		return new SchemaComparator(this.dialect.signatures());
+	}
+
+	/**
+	 * Ask the database what a person should know about a comparison before its operations
+	 * are carried out: how many rows are concerned, and what else is in the way.
+	 * @param connection a connection on autocommit, only read
+	 */
+	public Comparison examine(Connection connection, Comparison comparison) throws SQLException {
+		return new Examination(connection, this.dialect, comparison).findings();
 	}
 
 	/**
@@ -74,11 +126,15 @@ public final class Autogenerator {
 	 * the database has to commit in between, several in their order.
 	 */
 	public List<RevisionDraft> draft(Comparison comparison) {
-		return this.dialect.renderer().portions(comparison.operations()).stream().map(this::draft).toList();
+		return this.dialect.renderer()
+			.portions(comparison.operations())
+			.stream()
+			.map((operations) -> draft(operations, comparison.operationFindings()))
+			.toList();
 	}
 
-	private RevisionDraft draft(List<Operation> operations) {
-		String upgrade = ScriptWriter.write(operations, this.dialect);
+	private RevisionDraft draft(List<Operation> operations, Findings findings) {
+		String upgrade = ScriptWriter.write(operations, findings, this.dialect);
 		String downgrade = ScriptWriter.write(OperationSorter.reversed(operations), this.dialect);
 		boolean losesData = Findings.of(operations, this.dialect.signatures())
 			.all()

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.jpamigrations.dialect.ExpressionTokens;
 import io.github.jpamigrations.dialect.Signatures;
@@ -16,6 +18,9 @@ import io.github.jpamigrations.schema.QualifiedName;
  * revision has to take it out of the way and puts it back.
  */
 final class OwnedObjects {
+
+	/** Stands for every part of a table of one kind. */
+	static final String ANY = "*";
 
 	private final Signatures signatures;
 
@@ -90,7 +95,7 @@ final class OwnedObjects {
 	}
 
 	boolean contains(Kind kind, QualifiedName table, String key) {
-		return this.keys.contains(new Key(kind, key(table), key));
+		return this.keys.contains(new Key(kind, key(table), key)) || this.keys.contains(new Key(kind, key(table), ANY));
 	}
 
 	void remove(Kind kind, QualifiedName name) {
@@ -163,6 +168,28 @@ final class OwnedObjects {
 		Key owned = new Key(kind, key(table), this.signatures.name(from));
 		if (this.keys.contains(owned)) {
 			replace(owned, new Key(kind, key(table), this.signatures.name(to)));
+		}
+		if (kind == Kind.COLUMN) {
+			renameInShapes(key(table), this.signatures.name(from), this.signatures.name(to));
+		}
+	}
+
+	/**
+	 * A constraint without a name is known by its columns.
+	 */
+	private void renameInShapes(String table, String from, String to) {
+		Pattern name = Pattern.compile("(?<![\\p{L}\\p{N}_$])" + Pattern.quote(from) + "(?![\\p{L}\\p{N}_$])");
+		for (Key owned : List.copyOf(this.keys)) {
+			if (owned.kind() == Kind.UNNAMED_CONSTRAINT && owned.table().equals(table)) {
+				String shape = name.matcher(owned.name()).replaceAll(Matcher.quoteReplacement(to));
+				replace(owned, new Key(owned.kind(), table, shape));
+			}
+		}
+	}
+
+	void rename(Kind kind, QualifiedName from, QualifiedName to) {
+		if (contains(kind, from)) {
+			replace(new Key(kind, "", key(from)), new Key(kind, "", key(to)));
 		}
 	}
 

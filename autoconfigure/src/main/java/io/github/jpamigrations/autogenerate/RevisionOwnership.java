@@ -42,6 +42,9 @@ final class RevisionOwnership implements Ownership {
 			owned.nextRevision();
 			StatementSplitter.split(revision.upgrade(), dialect.lexicalRules())
 				.forEach((statement) -> scanner.scan(statement.sql()));
+			OwnershipHeader header = new OwnershipHeader(owned, revision);
+			revision.header().drops().forEach(header::drop);
+			revision.header().creates().forEach(header::create);
 		}
 		Set<String> known = modelObjects.stream()
 			.filter((object) -> object.createSql().stream().allMatch(owned::containsStatement))

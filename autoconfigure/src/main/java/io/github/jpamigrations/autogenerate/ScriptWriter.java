@@ -34,10 +34,18 @@ final class ScriptWriter {
 	}
 
 	/**
-	 * Return the text that carries out the operations.
+	 * Return the text that carries out operations of which no more is known.
 	 */
 	static String write(List<Operation> operations, SchemaDialect dialect) {
-		ScriptWriter writer = new ScriptWriter(dialect, Findings.of(operations, dialect.signatures()));
+		return write(operations, Findings.of(operations, dialect.signatures()), dialect);
+	}
+
+	/**
+	 * Return the text that carries out the operations.
+	 * @param findings what stands above them
+	 */
+	static String write(List<Operation> operations, Findings findings, SchemaDialect dialect) {
+		ScriptWriter writer = new ScriptWriter(dialect, findings);
 		dialect.renderer().render(operations).forEach(writer::add);
 		return String.join("\n\n", writer.paragraphs);
 	}

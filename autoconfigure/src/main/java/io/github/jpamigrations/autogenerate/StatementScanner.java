@@ -150,6 +150,13 @@ final class StatementScanner {
 			QualifiedName table = cursor.qualifiedName();
 			cursor.parts().forEach((action) -> alterTable(table, action));
 		}
+		else if (cursor.take("sequence")) {
+			cursor.takeIfExists();
+			QualifiedName from = cursor.qualifiedName();
+			if (cursor.take("rename") && cursor.take("to")) {
+				this.owned.rename(Kind.SEQUENCE, from, from.withName(cursor.name()));
+			}
+		}
 		else if (cursor.take("index")) {
 			cursor.takeIfExists();
 			Identifier from = cursor.qualifiedName().name();
@@ -236,13 +243,22 @@ final class StatementScanner {
 		}
 		Identifier from = action.name();
 		if (action.take("to")) {
-			this.owned.rename(kind, table, from, action.name());
+			Identifier to = action.name();
+			this.owned.rename(kind, table, from, to);
+			if (kind == Kind.INDEX) {
+				this.owned.rename(Kind.CONSTRAINT, table, from, to);
+			}
 		}
 	}
 
+	/**
+	 * MariaDB renames a sequence as a table.
+	 */
 	private void renameTable(QualifiedName from, QualifiedName to) {
 		boolean moves = to.catalog() != null || to.schema() != null;
-		this.owned.renameTable(from, moves ? to : from.withName(to.name()));
+		QualifiedName target = moves ? to : from.withName(to.name());
+		this.owned.renameTable(from, target);
+		this.owned.rename(Kind.SEQUENCE, from, target);
 	}
 
 	private void drop(TokenCursor cursor) {

@@ -118,6 +118,11 @@ final class Summary implements Visitor<String> {
 	}
 
 	@Override
+	public String renameSequence(Operation.RenameSequence operation) {
+		return "rename sequence " + operation.from().name() + " to " + operation.to().name();
+	}
+
+	@Override
 	public String createType(Operation.CreateType operation) {
 		return "create type " + operation.type().name();
 	}

@@ -143,6 +143,12 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 	}
 
 	@Override
+	public List<Statement> renameSequence(Operation.RenameSequence operation) {
+		return one(operation,
+				"ALTER SEQUENCE " + name(operation.from().name()) + " RENAME TO " + name(operation.to().name().name()));
+	}
+
+	@Override
 	public List<Statement> createType(Operation.CreateType operation) {
 		return operation.type().createSql().stream().map((sql) -> statement(operation, sql)).toList();
 	}

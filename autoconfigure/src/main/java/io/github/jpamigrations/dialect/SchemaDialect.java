@@ -1,6 +1,8 @@
 package io.github.jpamigrations.dialect;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 
 import io.github.jpamigrations.revision.LexicalRules;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,22 @@ public interface SchemaDialect {
 	 */
 	default @Nullable SessionRules session() {
 		return null;
+	}
+
+	/**
+	 * Return what uses the tables of the current schema without being mapped: views, and
+	 * triggers where a changed column breaks them.
+	 */
+	default List<Dependent> dependents(Connection connection) throws SQLException {
+		return List.of();
+	}
+
+	/**
+	 * Return whether views go on working when a table or column that they use gets
+	 * another name.
+	 */
+	default boolean viewsFollowRenames() {
+		return false;
 	}
 
 }

@@ -85,6 +85,15 @@ public interface Signatures {
 	DatabaseSchema complete(DatabaseSchema desired);
 
 	/**
+	 * Return whether renaming a column also renames it in the checks, computed columns
+	 * and index expressions that use it; otherwise the server refuses as long as there
+	 * are any.
+	 */
+	default boolean renamesInExpressions() {
+		return true;
+	}
+
+	/**
 	 * Return whether a change of type can lose values or fail on existing rows: shorter,
 	 * less precise, or of another family.
 	 */

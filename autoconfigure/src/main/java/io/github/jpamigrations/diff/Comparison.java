@@ -12,12 +12,22 @@ import io.github.jpamigrations.operation.Operation;
  * @param operations what makes the current schema the desired one, in working order
  * @param operationFindings what a person should know about these operations
  * @param otherFindings what a person should know about differences that are left alone
+ * @param perhapsRenamed what is dropped while something similar is created
  */
-public record Comparison(List<Operation> operations, Findings operationFindings, List<Finding> otherFindings) {
+public record Comparison(List<Operation> operations, Findings operationFindings, List<Finding> otherFindings,
+		List<Rename> perhapsRenamed) {
 
 	public Comparison {
 		operations = List.copyOf(operations);
 		otherFindings = List.copyOf(otherFindings);
+		perhapsRenamed = List.copyOf(perhapsRenamed);
+	}
+
+	/**
+	 * Return this comparison with other findings of its operations.
+	 */
+	public Comparison withOperationFindings(Findings others) {
+		return new Comparison(this.operations, others, this.otherFindings, this.perhapsRenamed);
 	}
 
 	/**

@@ -33,6 +33,9 @@ final class FindingContext {
 
 	private final Set<String> droppedMembers = new HashSet<>();
 
+	/** Tables in which a column is renamed. */
+	private final Set<String> renamedIn = new HashSet<>();
+
 	FindingContext(List<Operation> operations, Signatures signatures) {
 		this.signatures = signatures;
 		this.candidates = new Candidates(signatures);
@@ -51,7 +54,7 @@ final class FindingContext {
 			}
 		}
 		else if (operation instanceof Operation.DropConstraint drop) {
-			this.droppedMembers.add(key(drop.table(), new Member.OfConstraint(drop.constraint())));
+			addDropped(drop.table(), new Member.OfConstraint(drop.constraint()));
 			if (drop.constraint() instanceof Constraint.ForeignKey foreignKey) {
 				foreignKey.columns().forEach((column) -> underForeignKey(drop.table(), column));
 				foreignKey.referencedColumns()
@@ -59,8 +62,22 @@ final class FindingContext {
 			}
 		}
 		else if (operation instanceof Operation.DropIndex drop) {
-			this.droppedMembers.add(key(drop.table(), new Member.OfIndex(drop.index())));
+			addDropped(drop.table(), new Member.OfIndex(drop.index()));
 		}
+		else if (operation instanceof Operation.RenameColumn rename) {
+			this.renamedIn.add(this.signatures.name(rename.table()));
+		}
+	}
+
+	private void addDropped(QualifiedName table, Member member) {
+		this.droppedMembers.add(key(table, member));
+		if (member.name() != null) {
+			this.droppedMembers.add(named(table, member));
+		}
+	}
+
+	private String named(QualifiedName table, Member member) {
+		return key(table, member.kind() + " named " + member.name());
 	}
 
 	private void underForeignKey(QualifiedName table, Identifier column) {
@@ -72,10 +89,19 @@ final class FindingContext {
 	 */
 	boolean meetsRows(QualifiedName table, Member member) {
 		return !this.createdTables.contains(this.signatures.name(table))
-				&& !this.droppedMembers.contains(key(table, member))
+				&& !this.droppedMembers.contains(key(table, member)) && !isReworded(table, member)
 				&& this.use.of(member)
 					.stream()
 					.noneMatch((column) -> this.newNullableColumns.contains(key(table, column)));
+	}
+
+	/**
+	 * Return whether the member comes back in other words because a column of it is
+	 * renamed.
+	 */
+	private boolean isReworded(QualifiedName table, Member member) {
+		return this.renamedIn.contains(this.signatures.name(table))
+				&& this.droppedMembers.contains(named(table, member));
 	}
 
 	boolean isUnderForeignKey(QualifiedName table, Column column) {

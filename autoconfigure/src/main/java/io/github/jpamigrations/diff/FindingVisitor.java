@@ -148,6 +148,11 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 	}
 
 	@Override
+	public List<Finding> renameSequence(Operation.RenameSequence operation) {
+		return List.of();
+	}
+
+	@Override
 	public List<Finding> createType(Operation.CreateType operation) {
 		return List.of();
 	}

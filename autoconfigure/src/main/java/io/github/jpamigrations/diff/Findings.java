@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
@@ -35,6 +37,27 @@ public final class Findings {
 				result.put(operation, List.copyOf(findings));
 			}
 		}
+		return new Findings(result);
+	}
+
+	/**
+	 * Return these findings and more of the same operations.
+	 */
+	public Findings and(Map<Operation, List<Finding>> others) {
+		Map<Operation, List<Finding>> result = new LinkedHashMap<>(this.byOperation);
+		others.forEach((operation, findings) -> result.merge(operation, findings,
+				(some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+		return new Findings(result);
+	}
+
+	/**
+	 * Return these findings in other words.
+	 * @param words what is said in the place of a finding of an operation
+	 */
+	public Findings reworded(BiFunction<Operation, Finding, Finding> words) {
+		Map<Operation, List<Finding>> result = new LinkedHashMap<>();
+		this.byOperation.forEach((operation, findings) -> result.put(operation,
+				findings.stream().map((finding) -> words.apply(operation, finding)).toList()));
 		return new Findings(result);
 	}
 

@@ -58,6 +58,22 @@ final class Notes {
 				+ "' is named '" + desired.name() + "' in the model; no revision made it, it is left alone");
 	}
 
+	/**
+	 * The answer is the same in the configuration and on the command line.
+	 */
+	static Finding perhapsRenamed(Rename rename) {
+		boolean column = rename instanceof Rename.OfColumn;
+		String from = column ? ((Rename.OfColumn) rename).from().text()
+				: ((Rename.OfTable) rename).from().name().text();
+		String subject = rename.hint().substring(0, rename.hint().indexOf('='));
+		String kind = column ? "column" : "table";
+		return new Finding("perhaps-renamed", Severity.CAUTION, subject,
+				"If the " + kind + " '" + subject
+						+ "' has only got another name, say so and this file is written anew: @RenamedFrom(\"" + from
+						+ "\") on the " + (column ? "field" : "entity") + ", or spring.migrations.autogenerate.renames="
+						+ rename.hint() + ", or --rename " + rename.hint());
+	}
+
 	static Finding undecided(Table table, String reason) {
 		String subject = table.name().toString();
 		return new Finding("undecided", Severity.CAUTION, subject,

@@ -3,6 +3,7 @@ package io.github.jpamigrations.diff;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,16 +52,44 @@ public final class SchemaComparator {
 	 * @param options what else to know
 	 */
 	public Comparison compare(DatabaseSchema current, DatabaseSchema desired, ComparisonOptions options) {
+		DatabaseSchema complete = this.signatures.complete(desired);
+		RenamePlan renames = new RenameResolver(this.signatures, current, complete).resolve(options.renames(),
+				desired.formerNames());
+		if (renames.isEmpty()) {
+			return compare(List.of(), current, desired, complete, options);
+		}
+		RenamedSchema renamed = renames.applyTo(current);
+		return compare(renamed.operations(), renamed.schema(), desired, complete,
+				options.withOwnership(new RenamedOwnership(options.ownership(), renamed)));
+	}
+
+	private Comparison compare(List<Operation> renames, DatabaseSchema current, DatabaseSchema desired,
+			DatabaseSchema complete, ComparisonOptions options) {
 		List<Operation> operations = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
-		DatabaseSchema complete = this.signatures.complete(desired);
 		List<Table> after = compareTables(current, complete, indexesOf(desired), options, operations, findings);
 		ObjectsComparator objects = new ObjectsComparator(this.signatures, options.ownership());
 		objects.compare(current, complete, operations, findings);
 		new NamedTypesComparator(this.signatures, options.ownership(), operations, findings).compare(current.types(),
 				complete.types(), current.tables(), after);
-		List<Operation> sorted = OperationSorter.sort(operations);
-		return new Comparison(sorted, Findings.of(sorted, this.signatures), findings);
+		List<Operation> all = new ArrayList<>(renames);
+		all.addAll(OperationSorter.sort(operations));
+		return of(all, findings);
+	}
+
+	/**
+	 * Return a comparison with other operations, in their order.
+	 */
+	public Comparison withOperations(Comparison comparison, List<Operation> operations) {
+		return of(operations, comparison.otherFindings());
+	}
+
+	private Comparison of(List<Operation> operations, List<Finding> findings) {
+		Map<Operation, Rename> perhapsRenamed = RenameDetector.detect(operations, this.signatures);
+		Map<Operation, List<Finding>> questions = new LinkedHashMap<>();
+		perhapsRenamed.forEach((drop, rename) -> questions.put(drop, List.of(Notes.perhapsRenamed(rename))));
+		return new Comparison(operations, Findings.of(operations, this.signatures).and(questions), findings,
+				List.copyOf(perhapsRenamed.values()));
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.github.jpamigrations.engine;
 
+import io.github.jpamigrations.autogenerate.ComparisonRules;
+import io.github.jpamigrations.revision.FileTemplate;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apply which of them are applied at once
  * @param message their message, absent for one made from the changes
+ * @param fileTemplate how their files are named
+ * @param rules what a person says about comparing
  */
-public record AutogenerateSettings(Apply apply, @Nullable String message) {
+public record AutogenerateSettings(Apply apply, @Nullable String message, FileTemplate fileTemplate,
+		ComparisonRules rules) {
+
+	/**
+	 * Create settings without rules.
+	 * @param apply which of them are applied at once
+	 * @param message their message, absent for one made from the changes
+	 */
+	public AutogenerateSettings(Apply apply, @Nullable String message) {
+		this(apply, message, FileTemplate.STANDARD, ComparisonRules.NONE);
+	}
+
+	/**
+	 * Return these settings with rules.
+	 */
+	public AutogenerateSettings withRules(ComparisonRules others) {
+		return new AutogenerateSettings(this.apply, this.message, this.fileTemplate, others);
+	}
 
 	/**
 	 * Which revisions written at startup are applied at once.

@@ -38,6 +38,8 @@ public final class Migrations {
 
 	private final AutogenerateSettings autogenerate;
 
+	private final FindingLog findings = new FindingLog();
+
 	private volatile @Nullable SchemaDialect dialect;
 
 	/**
@@ -132,7 +134,8 @@ public final class Migrations {
 	 * @throws MissingDirectoryException if there is nowhere to write it
 	 */
 	public void synchronize(SchemaSource model, ModelPart part) {
-		new Synchronization(dialect(), this.store, this.settings, this.autogenerate).run(model, part, this.connections);
+		new Synchronization(dialect(), this.store, this.settings, this.autogenerate, this.findings).run(model, part,
+				this.connections);
 	}
 
 	private Migrator migrator() {

@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.jpamigrations.autogenerate.Autogenerator;
 import io.github.jpamigrations.autogenerate.RevisionDraft;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.diff.Comparison;
-import io.github.jpamigrations.operation.Finding;
-import io.github.jpamigrations.revision.FileTemplate;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionFile;
@@ -29,8 +27,6 @@ import io.github.jpamigrations.runtime.Migrator;
 import io.github.jpamigrations.runtime.MigratorSettings;
 import io.github.jpamigrations.runtime.ReviewPendingException;
 import io.github.jpamigrations.schema.DatabaseSchema;
-import io.github.jpamigrations.schema.Identifier;
-import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.SchemaSource;
 import io.github.jpamigrations.schema.Scope;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +42,9 @@ final class Synchronization {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrations.class);
 
+	/** What this JVM has generated, restarts of DevTools included. */
+	private static final Set<RevisionId> GENERATED = ConcurrentHashMap.newKeySet();
+
 	private final SchemaDialect dialect;
 
 	private final RevisionStore store;
@@ -54,16 +53,18 @@ final class Synchronization {
 
 	private final AutogenerateSettings autogenerate;
 
-	private final Autogenerator autogenerator;
+	private final FindingLog findings;
+
+	private final ModelComparison comparisons;
 
 	Synchronization(SchemaDialect dialect, RevisionStore store, MigratorSettings settings,
-			AutogenerateSettings autogenerate) {
+			AutogenerateSettings autogenerate, FindingLog findings) {
 		this.dialect = dialect;
 		this.store = store;
 		this.settings = settings;
 		this.autogenerate = autogenerate;
-		this.autogenerator = new Autogenerator(dialect,
-				Set.of(OwnTables.name(settings.versionTable()), OwnTables.name(settings.historyTable())));
+		this.findings = findings;
+		this.comparisons = new ModelComparison(dialect, settings, autogenerate.rules(), Answers.NONE);
 	}
 
 	void run(SchemaSource source, ModelPart part, ConnectionSource connections) {
@@ -93,7 +94,9 @@ final class Synchronization {
 		try (Connection connection = connections.open()) {
 			comparison = compare(connection, model, part, reviews.reviewed(), current);
 		}
-		comparison.otherFindings().forEach((finding) -> log(finding));
+		if (part == ModelPart.ALL) {
+			this.findings.write(comparison.otherFindings());
+		}
 		if (comparison.isEmpty()) {
 			reviews.waiting()
 				.forEach(
@@ -105,20 +108,9 @@ final class Synchronization {
 		return !comparison.isEmpty();
 	}
 
-	private static void log(Finding finding) {
-		if (finding.severity() == Finding.Severity.NOTE) {
-			logger.info("{}: {}", finding.code(), finding.message());
-		}
-		else {
-			logger.warn("{}: {}", finding.code(), finding.message());
-		}
-	}
-
 	private Comparison compare(Connection connection, DatabaseSchema model, ModelPart part, RevisionGraph graph,
 			Set<RevisionId> current) throws SQLException {
-		List<Revision> applied = AppliedRevisions.of(graph, current);
-		return (part == ModelPart.ALL) ? this.autogenerator.compare(connection, model, applied)
-				: this.autogenerator.compareWithoutDrops(connection, model, applied);
+		return this.comparisons.compare(connection, model, part, AppliedRevisions.of(graph, current));
 	}
 
 	private void write(MigrationSession session, DatabaseSchema model, ModelPart part) throws SQLException {
@@ -129,13 +121,13 @@ final class Synchronization {
 		if (comparison.isEmpty()) {
 			return;
 		}
-		List<RevisionDraft> drafts = this.autogenerator.draft(comparison);
-		comparison.findings()
-			.stream()
-			.filter((finding) -> finding.severity() != Finding.Severity.NOTE)
-			.forEach(Synchronization::log);
+		Comparison examined = this.comparisons.examine(session.connection(), comparison);
+		List<RevisionDraft> drafts = this.comparisons.draft(examined);
+		checkForRest(drafts.get(drafts.size() - 1), reviews.reviewed(), current);
+		this.findings.write(examined.operationFindings().all());
 		Revision waiting = reviews.waiting().isEmpty() ? null : reviews.waiting().get(0);
 		for (Revision revision : write(drafts, waiting, current)) {
+			GENERATED.add(revision.id());
 			if (revision.reviewPending()) {
 				throw new ReviewPendingException(revision.id(), revision.location());
 			}
@@ -161,13 +153,31 @@ final class Synchronization {
 		return result;
 	}
 
+	private void checkForRest(RevisionDraft draft, RevisionGraph graph, Set<RevisionId> current) {
+		graph.history()
+			.stream()
+			.filter((revision) -> current.contains(revision.id()) && GENERATED.contains(revision.id()))
+			.filter((revision) -> statements(revision.upgrade().text()).equals(statements(draft.upgrade())))
+			.findFirst()
+			.ifPresent((revision) -> {
+				throw new RepeatedGenerationException(revision.id(), revision.location());
+			});
+	}
+
+	/**
+	 * Comments tell how many rows there are, which makes no difference.
+	 */
+	private static List<String> statements(String text) {
+		return text.lines().filter((line) -> !line.startsWith("-- ") && !line.isBlank()).toList();
+	}
+
 	private Revision writeNew(RevisionDraft draft, Set<RevisionId> current) {
 		String message = (this.autogenerate.message() != null) ? this.autogenerate.message() : draft.message();
 		Instant now = Instant.now();
 		RevisionHeader header = header(RevisionId.random(), message, now, draft, current);
 		String text = RevisionFile.format(header, draft.upgrade(), draft.downgrade());
 		RevisionDirectory directory = this.store.directory(this.dialect.id());
-		Path file = directory.write(FileTemplate.STANDARD.fileName(header.id(), message, now), text);
+		Path file = directory.write(this.autogenerate.fileTemplate().fileName(header.id(), message, now), text);
 		logger.info("Generated {}", file);
 		return RevisionFile.parse(file.toString(), text.getBytes(StandardCharsets.UTF_8));
 	}
@@ -181,7 +191,7 @@ final class Synchronization {
 		RevisionHeader header = header(waiting.id(), waiting.message(), created, draft, current);
 		String text = RevisionFile.format(header, draft.upgrade(), draft.downgrade());
 		Revision revision = RevisionFile.parse(waiting.location(), text.getBytes(StandardCharsets.UTF_8));
-		boolean same = revision.upgrade().text().equals(waiting.upgrade().text())
+		boolean same = statements(revision.upgrade().text()).equals(statements(waiting.upgrade().text()))
 				&& revision.downRevisions().equals(waiting.downRevisions())
 				&& revision.reviewPending() == waiting.reviewPending();
 		if (!same) {
@@ -200,19 +210,6 @@ final class Synchronization {
 			.database(this.dialect.id());
 		boolean review = draft.losesData() && this.autogenerate.apply() != AutogenerateSettings.Apply.ALWAYS;
 		return (review ? header.reviewPending() : header).build();
-	}
-
-	/**
-	 * Names of the version and history tables as the settings have them.
-	 */
-	private static final class OwnTables {
-
-		static QualifiedName name(String setting) {
-			boolean quoted = setting.length() > 2 && "\"`".indexOf(setting.charAt(0)) >= 0;
-			String text = quoted ? setting.substring(1, setting.length() - 1) : setting;
-			return QualifiedName.of(quoted ? Identifier.quoted(text) : Identifier.unquoted(text));
-		}
-
 	}
 
 }

@@ -41,7 +41,8 @@ public final class HibernateSchemaSource implements SchemaSource {
 		SequenceMapping sequenceMapping = new SequenceMapping(this.model);
 		List<Sequence> sequences = this.model.sequences().stream().map(sequenceMapping::map).toList();
 		AuxiliaryObjectMapping auxiliary = new AuxiliaryObjectMapping(this.model);
-		return new DatabaseSchema(tables, sequences, auxiliary.types(), auxiliary.objects());
+		return new DatabaseSchema(tables, sequences, auxiliary.types(), auxiliary.objects(),
+				new FormerNamesMapping(this.model).find());
 	}
 
 	/**

@@ -334,6 +334,26 @@ public sealed interface Operation {
 	}
 
 	/**
+	 * Renames a sequence, which keeps its position.
+	 *
+	 * @param from the sequence as it is
+	 * @param to the sequence under the name it gets
+	 */
+	record RenameSequence(Sequence from, Sequence to) implements Operation {
+
+		@Override
+		public RenameSequence reverse() {
+			return new RenameSequence(this.to, this.from);
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.renameSequence(this);
+		}
+
+	}
+
+	/**
 	 * Creates a named type.
 	 *
 	 * @param type the type
@@ -514,6 +534,8 @@ public sealed interface Operation {
 		R dropSequence(DropSequence operation);
 
 		R alterSequence(AlterSequence operation);
+
+		R renameSequence(RenameSequence operation);
 
 		R createType(CreateType operation);
 

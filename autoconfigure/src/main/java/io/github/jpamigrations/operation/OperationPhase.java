@@ -134,6 +134,11 @@ enum OperationPhase {
 		}
 
 		@Override
+		public OperationPhase renameSequence(Operation.RenameSequence operation) {
+			return RENAME_TABLES;
+		}
+
+		@Override
 		public OperationPhase createType(Operation.CreateType operation) {
 			return CREATE_TYPES;
 		}

@@ -106,6 +106,11 @@ final class TableKey {
 		}
 
 		@Override
+		public String renameSequence(Operation.RenameSequence operation) {
+			return of(operation.from().name());
+		}
+
+		@Override
 		public String createType(Operation.CreateType operation) {
 			return "";
 		}

@@ -2,6 +2,7 @@ package io.github.jpamigrations.diff;
 
 import java.util.List;
 
+import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
@@ -13,6 +14,15 @@ import io.github.jpamigrations.schema.Index;
  * @param to the new name
  */
 record ColumnRenaming(Identifier from, Identifier to) {
+
+	Column inComputed(Column column) {
+		return (column.generation() instanceof Column.Generation.Computed computed) ? Schemas.withGeneration(column,
+				new Column.Generation.Computed(in(computed.expression()), computed.stored())) : column;
+	}
+
+	private String in(String expression) {
+		return expression.replaceAll("\\b" + this.from + "\\b", this.to.text());
+	}
 
 	Constraint inConstraint(Constraint constraint) {
 		if (constraint instanceof Constraint.PrimaryKey key) {
@@ -26,8 +36,7 @@ record ColumnRenaming(Identifier from, Identifier to) {
 					key.referencedColumns(), key.onDelete(), key.onUpdate());
 		}
 		Constraint.Check check = (Constraint.Check) constraint;
-		return new Constraint.Check(check.name(),
-				check.expression().replaceAll("\\b" + this.from + "\\b", this.to.text()));
+		return new Constraint.Check(check.name(), in(check.expression()));
 	}
 
 	Constraint inReference(Constraint.ForeignKey key) {

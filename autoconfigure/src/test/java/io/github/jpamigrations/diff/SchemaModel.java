@@ -220,7 +220,7 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 		List<Column> columns = new ArrayList<>(table.columns());
 		columns.set(place, columns.get(place).withName(operation.to()));
 		ColumnRenaming renaming = new ColumnRenaming(operation.from(), operation.to());
-		put(table.withColumns(columns)
+		put(table.withColumns(columns.stream().map(renaming::inComputed).toList())
 			.withConstraints(table.constraints().stream().map(renaming::inConstraint).toList())
 			.withIndexes(table.indexes().stream().map(renaming::inIndex).toList()));
 		for (Table other : List.copyOf(this.tables.values())) {
@@ -305,6 +305,15 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 	public SchemaModel alterSequence(Operation.AlterSequence operation) {
 		String key = this.signatures.name(operation.from().name());
 		require(this.sequences.replace(key, operation.from(), operation.to()), "no such sequence");
+		return this;
+	}
+
+	@Override
+	public SchemaModel renameSequence(Operation.RenameSequence operation) {
+		String key = this.signatures.name(operation.from().name());
+		require(this.sequences.remove(key, operation.from()), "no such sequence");
+		require(this.sequences.putIfAbsent(this.signatures.name(operation.to().name()), operation.to()) == null,
+				"sequence exists already");
 		return this;
 	}
 

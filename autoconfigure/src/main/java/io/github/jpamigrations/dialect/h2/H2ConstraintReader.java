@@ -1,5 +1,6 @@
 package io.github.jpamigrations.dialect.h2;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,25 +12,21 @@ import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads primary keys, uniques, checks and foreign keys of all tables, in this order.
  */
 final class H2ConstraintReader {
 
 	private static final String CONSTRAINTS = """
-			SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE
+			SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE,
+				INDEX_SCHEMA, INDEX_NAME
 			FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
 			WHERE {is read: TABLE_SCHEMA}
 			ORDER BY TABLE_SCHEMA, TABLE_NAME,
 				CASE CONSTRAINT_TYPE WHEN 'PRIMARY KEY' THEN 1 WHEN 'UNIQUE' THEN 2 WHEN 'CHECK' THEN 3 ELSE 4 END,
 				CONSTRAINT_NAME""";
-
-	// Of all schemas, since a foreign key may refer to a table that is not read.
-	private static final String KEY_COLUMNS = """
-			SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
-				POSITION_IN_UNIQUE_CONSTRAINT
-			FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
-			ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION""";
 
 	private static final String REFERENCES = """
 			SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME, UPDATE_RULE,
@@ -46,7 +43,7 @@ final class H2ConstraintReader {
 
 	private final H2Settings settings;
 
-	private final Map<QualifiedName, List<KeyColumn>> keyColumns = new LinkedHashMap<>();
+	private H2KeyColumns keyColumns = new H2KeyColumns();
 
 	private final Map<QualifiedName, Reference> references = new LinkedHashMap<>();
 
@@ -58,29 +55,31 @@ final class H2ConstraintReader {
 	}
 
 	Map<QualifiedName, List<Constraint>> read() throws SQLException {
-		readKeyColumns();
 		readReferences();
 		this.catalog.list(CHECKS,
 				(row) -> this.checks.put(
 						this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
 						row.getString("CHECK_CLAUSE")));
+		List<Row> rows = this.catalog.list(CONSTRAINTS, this::row);
+		Map<QualifiedName, QualifiedName> indexes = new LinkedHashMap<>();
+		for (Row row : rows) {
+			if (row.index() != null) {
+				indexes.put(row.name(), row.index());
+			}
+		}
+		this.keyColumns = H2KeyColumns.read(this.catalog, indexes);
 		Map<QualifiedName, List<Constraint>> result = new LinkedHashMap<>();
-		this.catalog.list(CONSTRAINTS, (row) -> {
-			QualifiedName table = this.catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME"));
-			QualifiedName name = this.catalog.name(row.getString("CONSTRAINT_SCHEMA"),
-					row.getString("CONSTRAINT_NAME"));
-			return result.computeIfAbsent(table, (key) -> new ArrayList<>())
-				.add(constraint(row.getString("CONSTRAINT_TYPE"), name));
-		});
+		rows.forEach((row) -> result.computeIfAbsent(row.table(), (key) -> new ArrayList<>())
+			.add(constraint(row.type(), row.name())));
 		return result;
 	}
 
-	private void readKeyColumns() throws SQLException {
-		this.catalog.list(KEY_COLUMNS, (row) -> this.keyColumns
-			.computeIfAbsent(this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
-					(key) -> new ArrayList<>())
-			.add(new KeyColumn(this.catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")),
-					Identifier.quoted(row.getString("COLUMN_NAME")), row.getInt("POSITION_IN_UNIQUE_CONSTRAINT"))));
+	private Row row(ResultSet row) throws SQLException {
+		String index = row.getString("INDEX_NAME");
+		return new Row(this.catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")),
+				this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
+				row.getString("CONSTRAINT_TYPE"),
+				(index != null) ? this.catalog.name(row.getString("INDEX_SCHEMA"), index) : null);
 	}
 
 	private void readReferences() throws SQLException {
@@ -105,7 +104,7 @@ final class H2ConstraintReader {
 
 	private Constraint foreignKey(QualifiedName name) {
 		Reference reference = this.references.get(name);
-		List<KeyColumn> referenced = (reference != null) ? keyColumns(reference.unique()) : List.of();
+		List<H2KeyColumns.KeyColumn> referenced = (reference != null) ? keyColumns(reference.unique()) : List.of();
 		if (reference == null || referenced.isEmpty()) {
 			throw new IllegalStateException("The catalog does not tell what '" + name + "' refers to");
 		}
@@ -116,12 +115,12 @@ final class H2ConstraintReader {
 				reference.onDelete(), reference.onUpdate());
 	}
 
-	private List<KeyColumn> keyColumns(QualifiedName constraint) {
-		return this.keyColumns.getOrDefault(constraint, List.of());
+	private List<H2KeyColumns.KeyColumn> keyColumns(QualifiedName constraint) {
+		return this.keyColumns.of(constraint);
 	}
 
 	private List<Identifier> columns(QualifiedName constraint) {
-		return keyColumns(constraint).stream().map(KeyColumn::name).toList();
+		return keyColumns(constraint).stream().map(H2KeyColumns.KeyColumn::name).toList();
 	}
 
 	private Constraint.Action action(String rule) {
@@ -132,13 +131,14 @@ final class H2ConstraintReader {
 	}
 
 	/**
-	 * A column of a primary key, unique or foreign key.
+	 * A constraint.
 	 *
 	 * @param table the table
-	 * @param name the column
-	 * @param positionInUnique the position of the column that it refers to, from one
+	 * @param name the name
+	 * @param type the kind, as the catalog has it
+	 * @param index the index by which it is kept, absent for a check
 	 */
-	private record KeyColumn(QualifiedName table, Identifier name, int positionInUnique) {
+	private record Row(QualifiedName table, QualifiedName name, String type, @Nullable QualifiedName index) {
 
 	}
 

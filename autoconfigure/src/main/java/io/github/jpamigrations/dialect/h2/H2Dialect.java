@@ -2,8 +2,11 @@ package io.github.jpamigrations.dialect.h2;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
+import io.github.jpamigrations.dialect.Dependent;
+import io.github.jpamigrations.dialect.Dependents;
 import io.github.jpamigrations.dialect.MigrationLock;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
@@ -91,6 +94,11 @@ public final class H2Dialect implements SchemaDialect {
 	@Override
 	public SessionRules session() {
 		return new H2Session();
+	}
+
+	@Override
+	public List<Dependent> dependents(Connection connection) throws SQLException {
+		return Dependents.viewsOf(connection, "CURRENT_SCHEMA");
 	}
 
 }

@@ -141,6 +141,24 @@ final class H2Renderer extends AbstractSqlRenderer {
 		return result;
 	}
 
+	/**
+	 * H2 can't rename a sequence: another one goes on where it stands.
+	 */
+	@Override
+	public List<Statement> renameSequence(Operation.RenameSequence operation) {
+		Sequence from = operation.from();
+		Sequence to = operation.to();
+		List<Statement> result = new ArrayList<>(super.createSequence(new Operation.CreateSequence(to)));
+		Identifier schema = from.name().schema();
+		result.add(statement(operation,
+				"ALTER SEQUENCE " + name(to.name())
+						+ " RESTART WITH (SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
+						+ ((schema != null) ? string(this.settings.names().fold(schema)) : "CURRENT_SCHEMA")
+						+ " AND SEQUENCE_NAME = " + string(this.settings.names().fold(from.name().name())) + ")"));
+		result.add(statement(operation, "DROP SEQUENCE " + name(from.name())));
+		return result.stream().map((statement) -> statement(operation, statement.sql())).toList();
+	}
+
 	@Override
 	public List<Statement> alterSequence(Operation.AlterSequence operation) {
 		return one(operation,

@@ -2,9 +2,11 @@ package io.github.jpamigrations.dialect.mariadb;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
+import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.MigrationLock;
 import io.github.jpamigrations.dialect.SchemaDialect;
@@ -14,6 +16,7 @@ import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.dialect.mysql.MySqlDefinitions;
+import io.github.jpamigrations.dialect.mysql.MySqlDependents;
 import io.github.jpamigrations.dialect.mysql.MySqlLexicalRules;
 import io.github.jpamigrations.dialect.mysql.MySqlLock;
 import io.github.jpamigrations.dialect.mysql.MySqlServer;
@@ -88,6 +91,14 @@ public final class MariaDbDialect implements SchemaDialect {
 	@Override
 	public SessionRules session() {
 		return new MariaDbSession();
+	}
+
+	/**
+	 * Triggers are told as well: they fail at the next row that is written.
+	 */
+	@Override
+	public List<Dependent> dependents(Connection connection) throws SQLException {
+		return MySqlDependents.read(connection);
 	}
 
 }

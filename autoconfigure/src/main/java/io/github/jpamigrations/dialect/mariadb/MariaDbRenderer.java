@@ -114,4 +114,9 @@ final class MariaDbRenderer extends MySqlRenderer {
 		return one(operation, sql.toString());
 	}
 
+	@Override
+	public List<Statement> renameSequence(Operation.RenameSequence operation) {
+		return one(operation, "RENAME TABLE " + name(operation.from().name()) + " TO " + name(operation.to().name()));
+	}
+
 }

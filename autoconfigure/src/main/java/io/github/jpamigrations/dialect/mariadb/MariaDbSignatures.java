@@ -23,6 +23,11 @@ final class MariaDbSignatures extends MySqlSignatures {
 	 * whole column changes it.
 	 */
 	@Override
+	public boolean renamesInExpressions() {
+		return true;
+	}
+
+	@Override
 	public String type(Column column) {
 		ColumnCheck check = ColumnCheck.of(column, this.literals);
 		String type = super.type(check.without());

@@ -237,6 +237,11 @@ final class AlterClauses implements Operation.Visitor<List<AlterClause>> {
 	}
 
 	@Override
+	public List<AlterClause> renameSequence(Operation.RenameSequence operation) {
+		return List.of();
+	}
+
+	@Override
 	public List<AlterClause> createType(Operation.CreateType operation) {
 		return List.of();
 	}

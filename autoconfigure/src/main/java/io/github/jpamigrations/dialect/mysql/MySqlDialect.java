@@ -2,9 +2,11 @@ package io.github.jpamigrations.dialect.mysql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
+import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.MigrationLock;
 import io.github.jpamigrations.dialect.SchemaDialect;
@@ -84,6 +86,14 @@ public final class MySqlDialect implements SchemaDialect {
 	@Override
 	public SessionRules session() {
 		return new MySqlSession();
+	}
+
+	/**
+	 * Triggers are told as well: they fail at the next row that is written.
+	 */
+	@Override
+	public List<Dependent> dependents(Connection connection) throws SQLException {
+		return MySqlDependents.read(connection);
 	}
 
 }

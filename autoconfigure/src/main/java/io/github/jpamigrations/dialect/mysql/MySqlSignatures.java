@@ -125,6 +125,11 @@ public class MySqlSignatures implements Signatures {
 	}
 
 	@Override
+	public boolean renamesInExpressions() {
+		return false;
+	}
+
+	@Override
 	public DatabaseSchema complete(DatabaseSchema desired) {
 		return new DatabaseSchema(desired.tables().stream().map(this.foreignKeyIndexes::complete).toList(),
 				desired.sequences(), desired.types(), desired.auxiliaryObjects());

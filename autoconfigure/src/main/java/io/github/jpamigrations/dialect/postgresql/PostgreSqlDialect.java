@@ -2,8 +2,11 @@ package io.github.jpamigrations.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
+import io.github.jpamigrations.dialect.Dependent;
+import io.github.jpamigrations.dialect.Dependents;
 import io.github.jpamigrations.dialect.MigrationLock;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
@@ -25,6 +28,12 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	public static final String ID = "postgresql";
 
 	private static final Traits TRAITS = new Traits(true, PostgreSqlNames.MAX_BYTES, "timestamp(6) with time zone", "");
+
+	private static final String VIEWS = """
+			SELECT 'view', viewname, definition FROM pg_views WHERE schemaname = current_schema()
+			UNION ALL
+			SELECT 'materialized view', matviewname, definition FROM pg_matviews WHERE schemaname = current_schema()
+			ORDER BY 2""";
 
 	private final PostgreSqlServer server;
 
@@ -88,6 +97,16 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	@Override
 	public SessionRules session() {
 		return new PostgreSqlSession();
+	}
+
+	@Override
+	public List<Dependent> dependents(Connection connection) throws SQLException {
+		return Dependents.read(connection, VIEWS);
+	}
+
+	@Override
+	public boolean viewsFollowRenames() {
+		return true;
 	}
 
 }

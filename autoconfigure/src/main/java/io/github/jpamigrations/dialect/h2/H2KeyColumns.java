@@ -1,0 +1,98 @@
+package io.github.jpamigrations.dialect.h2;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+
+/**
+ * The columns of primary keys, uniques and foreign keys in their order. The catalog view
+ * made for them shows a renamed column under its old name until the database is opened
+ * anew, that of the indexes does not (H2 2.4.240, H2RenameIntegrationTests).
+ */
+final class H2KeyColumns {
+
+	// Of all schemas, since a foreign key may refer to a table that is not read.
+	private static final String KEY_COLUMNS = """
+			SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
+				POSITION_IN_UNIQUE_CONSTRAINT
+			FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+			ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION""";
+
+	private static final String INDEX_COLUMNS = """
+			SELECT INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME FROM INFORMATION_SCHEMA.INDEX_COLUMNS
+			ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION""";
+
+	private final Map<QualifiedName, List<KeyColumn>> columns = new LinkedHashMap<>();
+
+	/**
+	 * Read them.
+	 * @param indexes the names of the indexes by which constraints are kept
+	 */
+	static H2KeyColumns read(H2Catalog catalog, Map<QualifiedName, QualifiedName> indexes) throws SQLException {
+		H2KeyColumns result = new H2KeyColumns();
+		catalog.list(KEY_COLUMNS, (row) -> result.columns
+			.computeIfAbsent(catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
+					(key) -> new ArrayList<>())
+			.add(new KeyColumn(catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")),
+					Identifier.quoted(row.getString("COLUMN_NAME")), row.getInt("POSITION_IN_UNIQUE_CONSTRAINT"))));
+		Map<QualifiedName, List<String>> indexed = new HashMap<>();
+		catalog.list(INDEX_COLUMNS,
+				(row) -> indexed
+					.computeIfAbsent(catalog.name(row.getString("INDEX_SCHEMA"), row.getString("INDEX_NAME")),
+							(key) -> new ArrayList<>())
+					.add(row.getString("COLUMN_NAME")));
+		result.columns.replaceAll((constraint, key) -> {
+			QualifiedName index = indexes.get(constraint);
+			return (index != null) ? corrected(key, indexed.getOrDefault(index, List.of())) : key;
+		});
+		return result;
+	}
+
+	List<KeyColumn> of(QualifiedName constraint) {
+		return this.columns.getOrDefault(constraint, List.of());
+	}
+
+	/**
+	 * The index of a primary key or unique has its very columns, that of a foreign key
+	 * begins with them, if in another order.
+	 */
+	private static List<KeyColumn> corrected(List<KeyColumn> key, List<String> indexed) {
+		if (indexed.size() < key.size()) {
+			return key;
+		}
+		List<String> present = indexed.subList(0, key.size());
+		boolean foreign = key.stream().anyMatch((column) -> column.positionInUnique() > 0);
+		List<String> missing = new ArrayList<>(present);
+		if (foreign) {
+			key.forEach((column) -> missing.remove(column.name().text()));
+		}
+		List<KeyColumn> result = new ArrayList<>();
+		for (KeyColumn column : key) {
+			boolean stale = !foreign || !present.contains(column.name().text());
+			result.add((stale && !missing.isEmpty()) ? column.named(missing.remove(0)) : column);
+		}
+		return result;
+	}
+
+	/**
+	 * A column of a primary key, unique or foreign key.
+	 *
+	 * @param table the table
+	 * @param name the column
+	 * @param positionInUnique the position of the column that it refers to, from one
+	 */
+	record KeyColumn(QualifiedName table, Identifier name, int positionInUnique) {
+
+		private KeyColumn named(String other) {
+			return new KeyColumn(this.table, Identifier.quoted(other), this.positionInUnique);
+		}
+
+	}
+
+}

@@ -1,0 +1,206 @@
+package io.github.jpamigrations.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.FormerNames;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Sequence;
+import io.github.jpamigrations.schema.Table;
+
+/**
+ * Finds out which of the renames that somebody spoke of are still to be done.
+ */
+final class RenameResolver {
+
+	/** What Hibernate names the generator of a table after. */
+	private static final String GENERATOR = "_seq";
+
+	private final Signatures signatures;
+
+	private final NameParts parts;
+
+	private final Map<String, Table> current = new LinkedHashMap<>();
+
+	private final Map<String, Table> desired = new LinkedHashMap<>();
+
+	private final Map<String, Sequence> currentSequences = new LinkedHashMap<>();
+
+	private final Map<String, Sequence> desiredSequences = new LinkedHashMap<>();
+
+	RenameResolver(Signatures signatures, DatabaseSchema current, DatabaseSchema desired) {
+		this.signatures = signatures;
+		this.parts = new NameParts(signatures);
+		current.tables().forEach((table) -> this.current.put(signatures.name(table.name()), table));
+		desired.tables().forEach((table) -> this.desired.put(signatures.name(table.name()), table));
+		current.sequences()
+			.forEach((sequence) -> this.currentSequences.put(signatures.name(sequence.name()), sequence));
+		desired.sequences()
+			.forEach((sequence) -> this.desiredSequences.put(signatures.name(sequence.name()), sequence));
+	}
+
+	/**
+	 * Return what is to be renamed.
+	 * @param hints what a person said
+	 * @param formerNames what the model says
+	 */
+	RenamePlan resolve(List<RenameHint> hints, List<FormerNames> formerNames) {
+		Moves<QualifiedName> tables = moves(this.current);
+		List<Move<QualifiedName>> said = new ArrayList<>(
+				wanted(hints, this.current.values().stream().map(Table::name).toList(),
+						this.desired.values().stream().map(Table::name).toList()));
+		said.addAll(wantedTables(formerNames));
+		List<Move<QualifiedName>> first = tables.effective(said);
+		said.addAll(generators(first, this.current, this.desired));
+		List<Move<QualifiedName>> tableMoves = tables.effective(said);
+		Moves<QualifiedName> sequences = moves(this.currentSequences);
+		List<Move<QualifiedName>> wantedSequences = new ArrayList<>(
+				wanted(hints, this.currentSequences.values().stream().map(Sequence::name).toList(),
+						this.desiredSequences.values().stream().map(Sequence::name).toList()));
+		wantedSequences.addAll(generators(tableMoves, this.currentSequences, this.desiredSequences));
+		List<Move<QualifiedName>> sequenceMoves = sequences.effective(wantedSequences);
+		return new RenamePlan(this.signatures, tableMoves, tables.steps(tableMoves), sequences.steps(sequenceMoves),
+				columns(hints, formerNames, tableMoves));
+	}
+
+	private Moves<QualifiedName> moves(Map<String, ?> present) {
+		return new Moves<>(this.signatures::name, (near, text) -> near.withName(Identifier.unquoted(text)),
+				present.keySet());
+	}
+
+	private List<Move<QualifiedName>> wanted(List<RenameHint> hints, List<QualifiedName> present,
+			List<QualifiedName> wanted) {
+		List<Move<QualifiedName>> result = new ArrayList<>();
+		for (RenameHint hint : hints) {
+			for (QualifiedName from : present) {
+				for (QualifiedName to : wanted) {
+					if (this.parts.names(hint.from(), from) && this.parts.names(hint.to(), to)) {
+						result.add(new Move<>(from, to, hint.once()));
+					}
+				}
+			}
+		}
+		return result;
+	}
+
+	private List<Move<QualifiedName>> wantedTables(List<FormerNames> formerNames) {
+		List<Move<QualifiedName>> result = new ArrayList<>();
+		for (FormerNames former : formerNames) {
+			Table to = this.desired.get(this.signatures.name(former.table()));
+			if (former.column() == null && to != null) {
+				former.names()
+					.stream()
+					.map((name) -> this.current.get(this.signatures.name(to.name().withName(name))))
+					.filter((from) -> from != null)
+					.forEach((from) -> result.add(new Move<>(from.name(), to.name(), false)));
+			}
+		}
+		return result;
+	}
+
+	/**
+	 * Return the moves of the sequences, or the tables in their stead, that have their
+	 * names from tables that move.
+	 */
+	private List<Move<QualifiedName>> generators(List<Move<QualifiedName>> tables, Map<String, ?> present,
+			Map<String, ?> wanted) {
+		List<Move<QualifiedName>> result = new ArrayList<>();
+		for (Move<QualifiedName> table : tables) {
+			Optional<QualifiedName> from = generator(present, table.from());
+			Optional<QualifiedName> to = generator(wanted, table.to());
+			if (from.isPresent() && to.isPresent()) {
+				result.add(new Move<>(from.get(), to.get(), table.once()));
+			}
+		}
+		return result;
+	}
+
+	private Optional<QualifiedName> generator(Map<String, ?> objects, QualifiedName table) {
+		String name = (table.name().text() + GENERATOR).toLowerCase(Locale.ROOT);
+		return objects.values()
+			.stream()
+			.map((object) -> (object instanceof Table other) ? other.name() : ((Sequence) object).name())
+			.filter((other) -> other.namespace().equals(table.namespace())
+					&& other.name().text().toLowerCase(Locale.ROOT).equals(name))
+			.findFirst();
+	}
+
+	private Map<String, List<Move<Identifier>>> columns(List<RenameHint> hints, List<FormerNames> formerNames,
+			List<Move<QualifiedName>> tableMoves) {
+		Map<String, List<Move<Identifier>>> result = new LinkedHashMap<>();
+		this.desired.forEach((key, to) -> {
+			Table from = before(to, tableMoves);
+			if (from != null) {
+				List<Move<Identifier>> wanted = new ArrayList<>();
+				hints.stream().filter((hint) -> hint.from().size() > 1).forEach((hint) -> add(hint, from, to, wanted));
+				formerNames.stream()
+					.filter((former) -> this.signatures.name(former.table()).equals(key))
+					.forEach((former) -> add(former, from, to, wanted));
+				Moves<Identifier> moves = moves(from);
+				List<Move<Identifier>> effective = moves.effective(wanted);
+				if (!effective.isEmpty()) {
+					result.put(this.signatures.name(from.name()), moves.steps(effective));
+				}
+			}
+		});
+		return result;
+	}
+
+	private Table before(Table to, List<Move<QualifiedName>> tableMoves) {
+		String key = this.signatures.name(to.name());
+		return tableMoves.stream()
+			.filter((move) -> this.signatures.name(move.to()).equals(key))
+			.map((move) -> this.current.get(this.signatures.name(move.from())))
+			.findFirst()
+			.orElseGet(() -> this.current.get(key));
+	}
+
+	private Moves<Identifier> moves(Table table) {
+		List<String> present = table.columns().stream().map((column) -> this.signatures.name(column.name())).toList();
+		return new Moves<>(this.signatures::name, (near, text) -> Identifier.unquoted(text), new HashSet<>(present));
+	}
+
+	private void add(RenameHint hint, Table from, Table to, List<Move<Identifier>> wanted) {
+		List<String> table = hint.from().subList(0, hint.from().size() - 1);
+		if (this.parts.names(table, from.name()) || this.parts.names(table, to.name())) {
+			String oldName = hint.from().get(table.size());
+			Optional<Identifier> oldColumn = column(from, oldName);
+			Optional<Identifier> newColumn = column(to, hint.newName());
+			if (oldColumn.isPresent() && newColumn.isPresent()) {
+				wanted.add(new Move<>(oldColumn.get(), newColumn.get(), hint.once()));
+			}
+		}
+	}
+
+	private Optional<Identifier> column(Table table, String name) {
+		return names(table).filter((column) -> this.parts.names(name, column)).findFirst();
+	}
+
+	private void add(FormerNames former, Table from, Table to, List<Move<Identifier>> wanted) {
+		Identifier newName = former.column();
+		if (newName != null && names(to).anyMatch((column) -> same(column, newName))) {
+			former.names()
+				.forEach((oldName) -> names(from).filter((column) -> same(column, oldName))
+					.forEach((column) -> wanted.add(new Move<>(column, newName, false))));
+		}
+	}
+
+	private boolean same(Identifier one, Identifier other) {
+		return this.signatures.name(one).equals(this.signatures.name(other));
+	}
+
+	private static Stream<Identifier> names(Table table) {
+		return table.columns().stream().map(Column::name);
+	}
+
+}

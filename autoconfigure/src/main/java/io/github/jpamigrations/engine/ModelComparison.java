@@ -1,0 +1,102 @@
+package io.github.jpamigrations.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.jpamigrations.autogenerate.Autogenerator;
+import io.github.jpamigrations.autogenerate.ComparisonRules;
+import io.github.jpamigrations.autogenerate.RevisionDraft;
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.diff.Comparison;
+import io.github.jpamigrations.diff.Rename;
+import io.github.jpamigrations.diff.RenameHint;
+import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.runtime.MigratorSettings;
+import io.github.jpamigrations.schema.DatabaseSchema;
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+
+/**
+ * Compares a database with the model by the rules of the configuration and the answers of
+ * a person.
+ */
+final class ModelComparison {
+
+	private final Autogenerator autogenerator;
+
+	private final ComparisonRules rules;
+
+	private final Answers answers;
+
+	ModelComparison(SchemaDialect dialect, MigratorSettings settings, ComparisonRules rules, Answers answers) {
+		this.autogenerator = new Autogenerator(dialect,
+				Set.of(tableName(settings.versionTable()), tableName(settings.historyTable())));
+		this.rules = rules;
+		this.answers = answers;
+	}
+
+	/**
+	 * Compare, and ask about what looks like a rename until nothing new does.
+	 * @param applied the applied revisions in the order in which they were applied
+	 */
+	Comparison compare(Connection connection, DatabaseSchema model, ModelPart part, List<Revision> applied)
+			throws SQLException {
+		List<RenameHint> renames = new ArrayList<>(this.answers.renames());
+		Set<Rename> asked = new HashSet<>();
+		while (true) {
+			Comparison comparison = compare(connection, model, part, applied, renames);
+			List<RenameHint> confirmed = comparison.perhapsRenamed()
+				.stream()
+				.filter(asked::add)
+				.filter(this.answers.question()::isRename)
+				.map((rename) -> RenameHint.of(rename).forOnce())
+				.toList();
+			if (confirmed.isEmpty()) {
+				return comparison;
+			}
+			renames.addAll(confirmed);
+		}
+	}
+
+	private Comparison compare(Connection connection, DatabaseSchema model, ModelPart part, List<Revision> applied,
+			List<RenameHint> renames) throws SQLException {
+		Autogenerator told = this.autogenerator.withRules(this.rules.with(renames, this.answers.drops()));
+		return (part == ModelPart.ALL) ? told.compare(connection, model, applied)
+				: told.compareWithoutDrops(connection, model, applied);
+	}
+
+	/**
+	 * Compare the model with an empty database.
+	 */
+	Comparison compareWithNothing(DatabaseSchema model) {
+		return this.autogenerator.withRules(this.rules).compareWithNothing(model);
+	}
+
+	/**
+	 * Add what only the database can tell about a comparison that is to be carried out.
+	 */
+	Comparison examine(Connection connection, Comparison comparison) throws SQLException {
+		return this.autogenerator.examine(connection, comparison);
+	}
+
+	/**
+	 * Draft the revisions that carry out a comparison that is not empty.
+	 */
+	List<RevisionDraft> draft(Comparison comparison) {
+		return this.autogenerator.draft(comparison);
+	}
+
+	/**
+	 * Return the name of the version or history table as the settings have it.
+	 */
+	private static QualifiedName tableName(String setting) {
+		boolean quoted = setting.length() > 2 && "\"`".indexOf(setting.charAt(0)) >= 0;
+		String text = quoted ? setting.substring(1, setting.length() - 1) : setting;
+		return QualifiedName.of(quoted ? Identifier.quoted(text) : Identifier.unquoted(text));
+	}
+
+}

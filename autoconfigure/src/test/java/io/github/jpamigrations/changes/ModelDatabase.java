@@ -1,0 +1,172 @@
+package io.github.jpamigrations.changes;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import io.github.jpamigrations.autogenerate.ComparisonRules;
+import io.github.jpamigrations.engine.AutogenerateSettings;
+import io.github.jpamigrations.engine.AutogenerateSettings.Apply;
+import io.github.jpamigrations.engine.Migrations;
+import io.github.jpamigrations.engine.ModelPart;
+import io.github.jpamigrations.engine.RevisionStore;
+import io.github.jpamigrations.hibernate.HibernateSchemaSource;
+import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.revision.RevisionDirectory;
+import io.github.jpamigrations.revision.RevisionGraph;
+import io.github.jpamigrations.revision.RevisionTarget;
+import io.github.jpamigrations.runtime.MigratorSettings;
+import io.github.jpamigrations.testing.CatalogDump;
+import io.github.jpamigrations.testing.TestSchema;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A database that follows a model by way of revisions in a directory.
+ */
+final class ModelDatabase implements AutoCloseable {
+
+	private final TestSchema schema;
+
+	private final RevisionDirectory directory;
+
+	private AutogenerateSettings settings = new AutogenerateSettings(Apply.SAFE, null);
+
+	ModelDatabase(TestSchema schema, Path directory) {
+		this.schema = schema;
+		this.directory = new RevisionDirectory(directory);
+	}
+
+	ModelDatabase with(UnaryOperator<ComparisonRules> rules) {
+		this.settings = this.settings.withRules(rules.apply(this.settings.rules()));
+		return this;
+	}
+
+	/**
+	 * Start with a model twice: the second time must find nothing to do.
+	 */
+	Revision follow(Class<?>... model) {
+		List<Revision> before = revisions();
+		start(model);
+		List<Revision> after = revisions();
+		start(model);
+		assertThat(revisions()).as("after the second start").isEqualTo(after);
+		return after.stream().filter((revision) -> !before.contains(revision)).findFirst().orElseThrow();
+	}
+
+	/**
+	 * Start with a model, as an application does.
+	 */
+	void start(Class<?>... model) {
+		onModel(this.schema, "none", model, (metadata) -> {
+			migrations().upgradeReviewed();
+			migrations().synchronize(new HibernateSchemaSource(metadata), ModelPart.ALL);
+		});
+	}
+
+	/**
+	 * Let Hibernate itself create the model.
+	 */
+	void createByHibernate(Class<?>... model) {
+		onModel(this.schema, "create", model, (metadata) -> metadata.buildSessionFactory().close());
+	}
+
+	static void onModel(TestSchema schema, String ddlAuto, Class<?>[] model, Consumer<Metadata> action) {
+		Map<String, Object> settings = Map.of("hibernate.hbm2ddl.auto", ddlAuto, "jakarta.persistence.nonJtaDataSource",
+				schema.dataSource(), "hibernate.connection.provider_class",
+				"org.hibernate.engine.jdbc.connections.internal.DataSourceConnectionProvider");
+		try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder().applySettings(settings).build()) {
+			MetadataSources sources = new MetadataSources(registry);
+			sources.addAnnotatedClasses(model);
+			action.accept(sources.getMetadataBuilder()
+				.applyPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl())
+				.build());
+		}
+	}
+
+	Migrations migrations() {
+		return new Migrations(this.schema::connection, new DirectoryStore(this.directory), MigratorSettings.defaults(),
+				this.settings);
+	}
+
+	void downgrade(int steps) {
+		migrations().downgrade(new RevisionTarget.Relative(-steps));
+	}
+
+	/**
+	 * Return the revisions, base first.
+	 */
+	List<Revision> revisions() {
+		List<Revision> result = new ArrayList<>(RevisionGraph.of(this.directory.read()).history());
+		Collections.reverse(result);
+		return result;
+	}
+
+	List<String> dump() {
+		return CatalogDump.of(this.schema);
+	}
+
+	void execute(String... statements) {
+		this.schema.execute(statements);
+	}
+
+	/**
+	 * Return the rows of a query, their values separated by bars.
+	 */
+	List<String> rows(String sql) {
+		List<String> result = new ArrayList<>();
+		try (Connection connection = this.schema.connection();
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(sql)) {
+			while (rows.next()) {
+				List<String> values = new ArrayList<>();
+				for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+					values.add(rows.getString(i));
+				}
+				result.add(String.join("|", values));
+			}
+			return result;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.schema.close();
+	}
+
+	/**
+	 * Revisions of one directory.
+	 *
+	 * @param directory the directory
+	 */
+	private record DirectoryStore(RevisionDirectory directory) implements RevisionStore {
+
+		@Override
+		public List<Revision> read(String database) {
+			return this.directory.read();
+		}
+
+		@Override
+		public RevisionDirectory directory(String database) {
+			return this.directory;
+		}
+
+	}
+
+}

@@ -1,0 +1,220 @@
+package io.github.jpamigrations.changes;
+
+import java.util.Set;
+
+import io.github.jpamigrations.RenamedFrom;
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import org.hibernate.annotations.GeneratedColumn;
+
+/**
+ * Models that are renamed in every place where a name can stand.
+ */
+final class RenamedModels {
+
+	private RenamedModels() {
+	}
+
+	/**
+	 * Before.
+	 */
+	static final class Before {
+
+		@Entity(name = "Person")
+		@Table(indexes = @Index(name = "ix_person", columnList = "name, age desc"),
+				uniqueConstraints = @UniqueConstraint(name = "uk_person", columnNames = { "age", "name" }),
+				check = @CheckConstraint(name = "ck_person", constraint = "age >= 0 and name <> 'age'"),
+				comment = "people")
+		static class Person {
+
+			@Id
+			@GeneratedValue(strategy = GenerationType.SEQUENCE)
+			Long id;
+
+			@Column(length = 50, nullable = false, comment = "how one is called")
+			String name;
+
+			int age;
+
+			@GeneratedColumn("age + 1")
+			Integer next;
+
+			@ElementCollection
+			Set<String> nickNames;
+
+			@Embedded
+			Address address;
+
+		}
+
+		@Embeddable
+		static class Address {
+
+			@Column(length = 30)
+			String town;
+
+		}
+
+		@Entity(name = "Purchase")
+		static class Purchase {
+
+			@Id
+			Long id;
+
+			@ManyToOne
+			Person buyer;
+
+		}
+
+	}
+
+	/**
+	 * After, with the old names beside the new ones.
+	 */
+	static final class After {
+
+		@Entity(name = "Customer")
+		@RenamedFrom("Person")
+		@Table(indexes = @Index(name = "ix_person", columnList = "full_name, years desc"),
+				uniqueConstraints = @UniqueConstraint(name = "uk_person", columnNames = { "years", "full_name" }),
+				check = @CheckConstraint(name = "ck_person", constraint = "years >= 0 and full_name <> 'age'"),
+				comment = "people")
+		static class Customer {
+
+			@Id
+			@GeneratedValue(strategy = GenerationType.SEQUENCE)
+			Long id;
+
+			@RenamedFrom({ "nick", "name" })
+			@Column(length = 50, nullable = false, comment = "how one is called")
+			String fullName;
+
+			@RenamedFrom("age")
+			int years;
+
+			@GeneratedColumn("years + 1")
+			Integer next;
+
+			@ElementCollection
+			Set<String> nickNames;
+
+			@Embedded
+			Address address;
+
+		}
+
+		@Embeddable
+		static class Address {
+
+			@Column(length = 30)
+			@RenamedFrom("town")
+			String city;
+
+		}
+
+		@Entity(name = "Purchase")
+		static class Purchase {
+
+			@Id
+			Long id;
+
+			@ManyToOne
+			@RenamedFrom("buyer")
+			Customer customer;
+
+		}
+
+	}
+
+	/**
+	 * One table of two columns.
+	 */
+	static final class Two {
+
+		@Entity(name = "pair")
+		static class Pair {
+
+			@Id
+			Long id;
+
+			String a;
+
+			String b;
+
+		}
+
+	}
+
+	/**
+	 * Each name moved on by one.
+	 */
+	static final class Chain {
+
+		@Entity(name = "pair")
+		static class Pair {
+
+			@Id
+			Long id;
+
+			@RenamedFrom("a")
+			String b;
+
+			@RenamedFrom("b")
+			String c;
+
+		}
+
+	}
+
+	/**
+	 * One column of two, renamed without a word and longer.
+	 */
+	static final class Silent {
+
+		@Entity(name = "pair")
+		static class Pair {
+
+			@Id
+			Long id;
+
+			String a;
+
+			String c;
+
+		}
+
+	}
+
+	/**
+	 * One column of two, renamed and otherwise changed.
+	 */
+	static final class Changed {
+
+		@Entity(name = "pair")
+		static class Pair {
+
+			@Id
+			Long id;
+
+			String a;
+
+			@RenamedFrom("b")
+			@Column(length = 500, nullable = false)
+			String c;
+
+		}
+
+	}
+
+}
