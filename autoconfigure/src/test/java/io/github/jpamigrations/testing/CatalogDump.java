@@ -32,7 +32,7 @@ public final class CatalogDump {
 			select 'table ' || c.relname || coalesce(' comment ' || obj_description(c.oid, 'pg_class'), '')
 			from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')""",
 			"""
-					select 'column ' || c.relname || ' ' || lpad(row_number() over (partition by c.oid order by a.attnum)::text, 4)
+					select 'column ' || replace(c.relname, ' ', '_') || ' ' || lpad(row_number() over (partition by c.oid order by a.attnum)::text, 4)
 						|| ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
 						|| case when a.attnotnull then ' not null' else '' end
 						|| coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
@@ -108,7 +108,7 @@ public final class CatalogDump {
 			for (int i = 0; i < parts.length; i++) {
 				String line = parts[i].strip().replaceFirst(",$", "").replaceFirst(" AUTO_INCREMENT=[0-9]+", "");
 				boolean column = line.startsWith("`");
-				lines.add(column ? "column " + table + " " + String.format("%4d", i) + " " + line
+				lines.add(column ? "column " + table.replace(' ', '_') + " " + String.format("%4d", i) + " " + line
 						: "other " + table + " " + line);
 			}
 		}

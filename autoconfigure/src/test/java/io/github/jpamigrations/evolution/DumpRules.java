@@ -1,0 +1,62 @@
+package io.github.jpamigrations.evolution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.jpamigrations.testing.CatalogDump;
+import io.github.jpamigrations.testing.TestDatabase;
+
+/**
+ * How dumps are compared.
+ *
+ * @param database the database that they are of
+ */
+record DumpRules(TestDatabase database) {
+
+	/**
+	 * Return a dump as a downgrade has to restore it.
+	 */
+	List<String> restored(List<String> dump) {
+		return switch (this.database) {
+			// A column that is added again stands behind the others, and an expression
+			// gets other casts when it is written in the server's words.
+			case POSTGRESQL ->
+				CatalogDump.withoutColumnOrder(dump).stream().map(DumpRules::withoutCasts).sorted().toList();
+			// Whatever changes a table makes MySQL spell -(5) of its checks -5.
+			case MYSQL -> dump.stream().map((line) -> line.replaceAll("-\\(([0-9]+)\\)", "-$1")).toList();
+			case MARIADB, H2 -> dump;
+		};
+	}
+
+	private static String withoutCasts(String line) {
+		boolean expression = line.contains(" CHECK (") || line.contains(" default ");
+		return expression ? line.replaceAll("::[a-z ]+(\\([0-9,]+\\))?(\\[\\])?", "").replaceAll("[()]", "") : line;
+	}
+
+	/**
+	 * Return a dump without the order of columns and without names of constraints and
+	 * indexes: a column that is added later stands last, and what Hibernate leaves
+	 * unnamed gets another name in ALTER TABLE than in CREATE TABLE.
+	 */
+	List<String> withoutNames(List<String> dump) {
+		return CatalogDump.withoutColumnOrder(restored(dump))
+			.stream()
+			.map((line) -> line.replaceAll("(CONSTRAINT|KEY) ([`\"][^`\"]+[`\"]\\.)?(U&)?[`\"][^`\"]+[`\"]", "$1 N")
+				.replaceAll("^constraint .*? (UNIQUE|CHECK|FOREIGN KEY|PRIMARY KEY) ", "constraint $1 ")
+				.replaceAll("^index .*? CREATE (UNIQUE )?INDEX .*? ON ", "index $1on "))
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * Return what differs, as lines that begin with a plus or a minus.
+	 */
+	static List<String> difference(List<String> actual, List<String> expected) {
+		List<String> result = new ArrayList<>();
+		List<String> missing = new ArrayList<>(expected);
+		actual.stream().filter((line) -> !missing.remove(line)).forEach((line) -> result.add("+ " + line));
+		missing.forEach((line) -> result.add("- " + line));
+		return result;
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.github.jpamigrations.evolution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.jpamigrations.hibernate.HibernateSchemaSource;
+import io.github.jpamigrations.schema.SchemaSource;
+import io.github.jpamigrations.testing.CatalogDump;
+import io.github.jpamigrations.testing.TestSchema;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import org.hibernate.tool.schema.spi.GenerationTarget;
+
+/**
+ * Real metadata of models, and what Hibernate itself would create for them.
+ */
+final class HibernateModels implements AutoCloseable {
+
+	private final TestSchema schema;
+
+	private final Map<Boolean, StandardServiceRegistry> registries = new HashMap<>();
+
+	HibernateModels(TestSchema schema) {
+		this.schema = schema;
+	}
+
+	SchemaSource source(Model model) {
+		return new HibernateSchemaSource(metadata(model));
+	}
+
+	/**
+	 * Return the dump of a schema in which Hibernate created the model.
+	 */
+	List<String> dumpOfHibernate(Model model) {
+		List<String> statements = statements(metadata(model));
+		try (TestSchema empty = this.schema.database().fresh()) {
+			empty.execute(statements.toArray(String[]::new));
+			return CatalogDump.of(empty);
+		}
+	}
+
+	private MetadataImplementor metadata(Model model) {
+		StandardServiceRegistry registry = this.registries.computeIfAbsent(model.globallyQuoted(), this::registry);
+		List<Class<?>> classes = EntityClasses.of(model, this.schema.database());
+		Thread thread = Thread.currentThread();
+		ClassLoader loader = thread.getContextClassLoader();
+		// Hibernate looks classes up again, by name.
+		thread.setContextClassLoader(classes.get(0).getClassLoader());
+		try {
+			MetadataSources sources = new MetadataSources(registry);
+			classes.forEach(sources::addAnnotatedClass);
+			return (MetadataImplementor) sources.getMetadataBuilder().build();
+		}
+		finally {
+			thread.setContextClassLoader(loader);
+		}
+	}
+
+	private StandardServiceRegistry registry(boolean globallyQuoted) {
+		return new StandardServiceRegistryBuilder().applySettings(Map.of("jakarta.persistence.nonJtaDataSource",
+				this.schema.dataSource(), "hibernate.globally_quoted_identifiers", globallyQuoted))
+			.build();
+	}
+
+	private static List<String> statements(MetadataImplementor metadata) {
+		// Hibernate orders columns when it builds the session factory.
+		metadata.orderColumns(true);
+		ServiceRegistry registry = metadata.getMetadataBuildingOptions().getServiceRegistry();
+		List<String> statements = new ArrayList<>();
+		new SchemaCreatorImpl(registry).doCreation(metadata, registry,
+				registry.requireService(ConfigurationService.class).getSettings(), false, new GenerationTarget() {
+
+					@Override
+					public void prepare() {
+					}
+
+					@Override
+					public void accept(String command) {
+						if (!command.isEmpty()) {
+							statements.add(command);
+						}
+					}
+
+					@Override
+					public void release() {
+					}
+
+				});
+		return statements;
+	}
+
+	@Override
+	public void close() {
+		this.registries.values().forEach(StandardServiceRegistry::close);
+	}
+
+}

@@ -1,0 +1,223 @@
+package io.github.jpamigrations.evolution;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes models at random. A change never asks for what the rows can't be: the values of
+ * a column that becomes unique differ, what becomes narrower has room for each value.
+ */
+final class ModelChanges {
+
+	private static final Map<String, Integer> WEIGHTS = Map.of("entity", 6, "table", 8, "add", 25, "drop", 12, "column",
+			50, "group", 18, "check", 8, "reference", 12, "key", 6);
+
+	private final Choice choice;
+
+	private final ModelGenerator generator;
+
+	private final ColumnChanges columns;
+
+	ModelChanges(Choice choice, ModelGenerator generator) {
+		this.choice = choice;
+		this.generator = generator;
+		this.columns = new ColumnChanges(choice, generator);
+	}
+
+	/**
+	 * Return the model after some changes.
+	 */
+	Model change(Model model) {
+		Model result = model;
+		int count = this.choice.between(1, 7);
+		for (int i = 0; i < count; i++) {
+			result = changeOne(result);
+		}
+		return result;
+	}
+
+	private Model changeOne(Model model) {
+		Model.Entity entity = this.choice.of(model.entities());
+		return switch (kind()) {
+			case "entity" -> changeEntities(model, entity);
+			case "table" -> model.with(entity.withComment(this.generator.comment(70)));
+			case "add" -> model.with(entity.plus(this.generator.attribute(model, entity, true)));
+			case "drop" -> model.with(dropAttribute(entity));
+			case "column" -> model.with(changeColumn(entity));
+			case "group" -> model.with(changeGroups(entity));
+			case "check" -> model.with(changeChecks(entity));
+			case "reference" -> model.with(changeReference(model, entity));
+			default -> model.with(changeKey(model, entity));
+		};
+	}
+
+	private String kind() {
+		List<String> kinds = WEIGHTS.keySet().stream().sorted().toList();
+		int number = this.choice.between(1, WEIGHTS.values().stream().mapToInt(Integer::intValue).sum());
+		int sum = 0;
+		for (String kind : kinds) {
+			sum += WEIGHTS.get(kind);
+			if (number <= sum) {
+				return kind;
+			}
+		}
+		throw new IllegalStateException();
+	}
+
+	/**
+	 * Drop an attribute, unless a downgrade with rows could not bring it back: a
+	 * placeholder is neither unique nor a key of another table nor what a list allows.
+	 */
+	private Model.Entity dropAttribute(Model.Entity entity) {
+		List<Attribute> optional = entity.attributes().stream().filter((attribute) -> {
+			if (attribute instanceof Attribute.Basic basic) {
+				boolean listed = basic.shape().type().isEnum() || basic.shape().type() == ModelType.YES_NO;
+				return basic.nullable() || !listed && !basic.unique() && !isInUnique(entity, basic);
+			}
+			return !(attribute instanceof Attribute.Reference reference) || reference.nullable();
+		}).toList();
+		return optional.isEmpty() ? entity : entity.minus(this.choice.of(optional).id());
+	}
+
+	private static boolean isInUnique(Model.Entity entity, Attribute.Basic basic) {
+		return entity.groups()
+			.stream()
+			.anyMatch((group) -> group.kind() != Model.Group.Kind.INDEX && group.members().contains(basic.id()));
+	}
+
+	private Model changeEntities(Model model, Model.Entity entity) {
+		if (model.entities().size() < 2 || this.choice.percent(50)) {
+			return this.generator.plusEntity(model);
+		}
+		List<Model.Entity> left = new ArrayList<>();
+		for (Model.Entity other : model.entities()) {
+			if (other.id() != entity.id()) {
+				left.add(withoutReferences(other, entity.id()));
+			}
+		}
+		return model.withEntities(left);
+	}
+
+	private static Model.Entity withoutReferences(Model.Entity entity, int target) {
+		Model.Entity result = entity;
+		for (Attribute attribute : entity.attributes()) {
+			if (Model.refersTo(attribute, target)) {
+				result = result.minus(attribute.id());
+			}
+		}
+		return result;
+	}
+
+	private Model.Entity changeColumn(Model.Entity entity) {
+		List<Attribute.Basic> basics = entity.attributes(Attribute.Basic.class);
+		return basics.isEmpty() ? entity : this.columns.change(entity, this.choice.of(basics));
+	}
+
+	private Model.Entity changeGroups(Model.Entity entity) {
+		if (entity.groups().isEmpty() || this.choice.percent(40)) {
+			return this.generator.withGroup(entity);
+		}
+		Model.Group group = this.choice.of(entity.groups());
+		List<Model.Group> groups = new ArrayList<>(entity.groups());
+		groups.remove(group);
+		Model.Group changed = switch (this.choice.between(0, 4)) {
+			case 0 -> new Model.Group(group.id(), group.kind(), "renamed_" + this.choice.id(), group.members(),
+					group.descending());
+			case 1 -> new Model.Group(group.id(), group.kind(), null, group.members(), group.descending());
+			case 2 ->
+				new Model.Group(group.id(), group.kind(), group.name(), reversed(group.members()), group.descending());
+			case 3 -> (group.kind() != Model.Group.Kind.INDEX) ? null
+					: new Model.Group(group.id(), group.kind(), group.name(), group.members(), !group.descending());
+			default -> null;
+		};
+		if (changed != null && groups.stream().noneMatch((other) -> other.members().equals(changed.members()))) {
+			groups.add(changed);
+		}
+		return entity.withGroups(groups);
+	}
+
+	private static List<Integer> reversed(List<Integer> list) {
+		List<Integer> result = new ArrayList<>(list);
+		Collections.reverse(result);
+		return result;
+	}
+
+	private Model.Entity changeChecks(Model.Entity entity) {
+		if (entity.checks().isEmpty() || this.choice.percent(40)) {
+			return this.generator.withCheck(entity);
+		}
+		Model.Check check = this.choice.of(entity.checks());
+		List<Model.Check> checks = new ArrayList<>(entity.checks());
+		checks.remove(check);
+		if (this.choice.percent(60)) {
+			Attribute.Basic column = (Attribute.Basic) entity.attribute(check.member());
+			String template = this.generator.check(column.shape().type());
+			if (template != null) {
+				checks.add(new Model.Check(check.id(), check.name(), check.member(), template));
+			}
+		}
+		return entity.withChecks(checks);
+	}
+
+	private Model.Entity changeReference(Model model, Model.Entity entity) {
+		List<Attribute.Reference> references = entity.attributes(Attribute.Reference.class);
+		if (references.isEmpty()) {
+			return entity;
+		}
+		Attribute.Reference reference = this.choice.of(references);
+		Attribute.ForeignKey key = reference.key();
+		boolean later = model.entities().indexOf(entity) > indexOf(model, reference.target());
+		return entity.with(switch (this.choice.between(0, 3)) {
+			case 0 -> reference.with(new Attribute.ForeignKey(otherName(key.name()), key.onDelete()));
+			case 1 -> reference.with(new Attribute.ForeignKey(key.name(),
+					this.choice.other(actions(reference), key.onDelete()).isEmpty() ? null : "CASCADE"));
+			case 2 -> reference.nullable() && later && !"SET_NULL".equals(key.onDelete()) && this.filled(reference)
+					? reference.withNullable(false) : reference.withNullable(true);
+			default -> reference.withNullable(true);
+		});
+	}
+
+	/**
+	 * Return whether each row has a value there: not where the column was added to rows.
+	 */
+	private boolean filled(Attribute.Reference reference) {
+		return !this.generator.isRepeating(reference.id());
+	}
+
+	private static List<String> actions(Attribute.Reference reference) {
+		return reference.nullable() ? List.of("", "CASCADE", "SET_NULL") : List.of("", "CASCADE");
+	}
+
+	private @Nullable String otherName(@Nullable String name) {
+		return (name != null && this.choice.percent(40)) ? null : "fk_" + this.choice.id();
+	}
+
+	private static int indexOf(Model model, int id) {
+		return model.entities().indexOf(model.entity(id));
+	}
+
+	private Model.Entity changeKey(Model model, Model.Entity entity) {
+		Model.Key key = entity.key();
+		return switch (key.strategy()) {
+			case COMPOSITE -> entity;
+			case SEQUENCE,
+					IDENTITY ->
+				this.choice.percent(50) ? entity.withKey(otherWidth(key))
+						: entity.withKey(new Model.Key(
+								this.choice.of(List.of(Model.Key.Strategy.ASSIGNED, Model.Key.Strategy.SEQUENCE,
+										Model.Key.Strategy.IDENTITY)),
+								key.type(), key.name(), this.choice.of(List.of(1, 10, 50))));
+			case ASSIGNED -> key.type().number() ? entity.withKey(otherWidth(key)) : entity;
+		};
+	}
+
+	private static Model.Key otherWidth(Model.Key key) {
+		ModelType type = (key.type() == ModelType.LONG) ? ModelType.INTEGER : ModelType.LONG;
+		return new Model.Key(key.strategy(), type, key.name(), key.increment());
+	}
+
+}
