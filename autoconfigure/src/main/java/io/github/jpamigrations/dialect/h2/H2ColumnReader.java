@@ -92,7 +92,7 @@ final class H2ColumnReader {
 		String value = H2Literals.value(sql);
 		boolean bare = JdbcTypes.isNumericOrBoolean(type.jdbcCode());
 		return (value != null && bare != H2Literals.isString(sql)) ? new Column.Default.Literal(value)
-				: new Column.Default.Expression(sql);
+				: new Column.Default.Expression(H2Literals.withPlainNames(sql));
 	}
 
 	private static Column.@Nullable Generation generation(ResultSet row) throws SQLException {
@@ -100,7 +100,8 @@ final class H2ColumnReader {
 			return new Column.Generation.Identity();
 		}
 		String expression = row.getString("GENERATION_EXPRESSION");
-		return (expression != null) ? new Column.Generation.Computed(expression, true) : null;
+		return (expression != null) ? new Column.Generation.Computed(H2Literals.withPlainNames(expression), true)
+				: null;
 	}
 
 	private Map<String, String> options(ResultSet row) throws SQLException {

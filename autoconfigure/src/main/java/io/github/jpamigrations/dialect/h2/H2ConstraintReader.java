@@ -59,7 +59,7 @@ final class H2ConstraintReader {
 		this.catalog.list(CHECKS,
 				(row) -> this.checks.put(
 						this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
-						row.getString("CHECK_CLAUSE")));
+						H2Literals.withPlainNames(row.getString("CHECK_CLAUSE"))));
 		List<Row> rows = this.catalog.list(CONSTRAINTS, this::row);
 		Map<QualifiedName, QualifiedName> indexes = new LinkedHashMap<>();
 		for (Row row : rows) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the literals of H2, which spells strings with anything but printable ASCII as
- * {@code U&'\00e4'}.
+ * {@code U&'\00e4'}, and quoted names in expressions likewise.
  */
 final class H2Literals {
 
@@ -16,6 +16,9 @@ final class H2Literals {
 		.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
 	private static final Pattern STRING = Pattern.compile("([uU]&)?'((?:[^']|'')*)'");
+
+	private static final Pattern QUOTED = Pattern
+		.compile("'(?:[^']|'')*'|[uU]&\"((?:[^\"]|\"\")*)\"|\"(?:[^\"]|\"\")*\"");
 
 	private static final Pattern ESCAPE = Pattern.compile("\\\\(?:(\\\\)|\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4}))");
 
@@ -58,6 +61,23 @@ final class H2Literals {
 			string.appendReplacement(result, Matcher.quoteReplacement("'" + content(string).replace("'", "''") + "'"));
 		}
 		return string.appendTail(result).toString();
+	}
+
+	/**
+	 * Return the expression with every name spelled in the ordinary way.
+	 */
+	static String withPlainNames(String sql) {
+		if (!sql.contains("&\"")) {
+			return sql;
+		}
+		Matcher quoted = QUOTED.matcher(sql);
+		StringBuilder result = new StringBuilder();
+		while (quoted.find()) {
+			String name = quoted.group(1);
+			String plain = (name != null) ? '"' + unescape(name) + '"' : quoted.group();
+			quoted.appendReplacement(result, Matcher.quoteReplacement(plain));
+		}
+		return quoted.appendTail(result).toString();
 	}
 
 	private static String content(Matcher string) {

@@ -76,6 +76,16 @@ class H2ReaderIntegrationTests {
 	}
 
 	@Test
+	void namesInExpressionsAreReadAsTheyAre() {
+		this.database.execute("CREATE TABLE measure (\"größe\" INTEGER, \"grösser\" INTEGER AS (\"größe\" + 1), "
+				+ "CONSTRAINT positive CHECK (\"größe\" >= -5))");
+		Table measure = this.database.table("MEASURE");
+		assertThat(measure.columns().get(1).generation()).isEqualTo(new Generation.Computed("\"größe\" + 1", true));
+		assertThat(measure.constraints(Constraint.Check.class)).singleElement()
+			.satisfies((check) -> assertThat(check.expression()).isEqualTo("\"größe\" >= -5"));
+	}
+
+	@Test
 	void typesAreReadInFull() {
 		assertThat(column("SALARY").type())
 			.isEqualTo(new Column.Type("NUMERIC(38, 2)", Types.NUMERIC, null, 38, 2, List.of()));
