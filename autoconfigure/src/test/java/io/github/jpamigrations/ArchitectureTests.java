@@ -71,6 +71,8 @@ class ArchitectureTests {
 			allowed = allowed.or(resideInAPackage(TABLE.containsKey(other) ? ROOT + "." + other + ".." : other));
 		}
 		if (name.equals("dialect")) {
+			// Only dialect.generic: hibernateIsSeenByTwoPackages.
+			allowed = allowed.or(resideInAPackage("org.hibernate.."));
 			allowed = allowed.or(JavaClass.Predicates.simpleName("LexicalRules")
 				.or(JavaClass.Predicates.simpleName("DollarQuotes")));
 		}
@@ -98,6 +100,17 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void hibernateIsSeenByTwoPackages() {
+		noClasses().that()
+			.resideOutsideOfPackages(ROOT + ".hibernate..", ROOT + ".dialect.generic..", ROOT + ".autoconfigure..",
+					ROOT + ".actuate..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.hibernate..")
 			.check(CLASSES);
 	}
 

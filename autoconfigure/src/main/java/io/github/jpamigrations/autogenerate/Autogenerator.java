@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.diff.Comparison;
 import io.github.jpamigrations.diff.ComparisonOptions;
 import io.github.jpamigrations.diff.Findings;
@@ -95,8 +96,9 @@ public final class Autogenerator {
 	private Comparison compare(DatabaseSchema current, DatabaseSchema model, ComparisonOptions options) {
 		FilteredSchemas filtered = new FilteredSchemas(this.dialect.signatures(), this.rules.allFilters(), current,
 				model);
-		return comparator().compare(filtered.of(current), filtered.of(model),
+		Comparison comparison = comparator().compare(filtered.of(current), filtered.of(model),
 				options.withExcludedTables(this.ownTables));
+		return PossibleOperations.of(comparison, this.dialect.limits(), comparator());
 	}
 
 	private Comparison rewritten(Comparison comparison) {

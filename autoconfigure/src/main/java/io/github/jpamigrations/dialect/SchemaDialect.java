@@ -16,7 +16,8 @@ public interface SchemaDialect {
 	/**
 	 * Return the id, which is also the value of the revision header {@code database} and
 	 * of the placeholder {@code {vendor}}: {@code mysql}, {@code mariadb},
-	 * {@code postgresql}, {@code h2}.
+	 * {@code postgresql}, {@code h2}; for any other database what follows {@code jdbc:}
+	 * in its URLs.
 	 */
 	String id();
 
@@ -42,6 +43,13 @@ public interface SchemaDialect {
 	 */
 	default TableEcho echo(Connection connection) {
 		return TableEcho.NONE;
+	}
+
+	/**
+	 * Return which operations can't be turned into SQL.
+	 */
+	default OperationLimits limits() {
+		return OperationLimits.NONE;
 	}
 
 	/**

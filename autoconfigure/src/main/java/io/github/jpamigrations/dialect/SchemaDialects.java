@@ -5,13 +5,14 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
 
+import io.github.jpamigrations.dialect.generic.GenericDialect;
 import io.github.jpamigrations.dialect.h2.H2Dialect;
 import io.github.jpamigrations.dialect.mariadb.MariaDbDialect;
 import io.github.jpamigrations.dialect.mysql.MySqlDialect;
 import io.github.jpamigrations.dialect.postgresql.PostgreSqlDialect;
 
 /**
- * Finds the dialect of a database.
+ * Finds the dialect of a database: one of ours, else one made of Hibernate's.
  */
 public final class SchemaDialects {
 
@@ -34,8 +35,26 @@ public final class SchemaDialects {
 			case "MySQL" -> MySqlDialect.of(connection);
 			case "PostgreSQL" -> PostgreSqlDialect.of(connection);
 			case "H2" -> H2Dialect.of(connection);
-			default -> throw new UnsupportedDatabaseException(product);
+			default -> any(connection, product);
 		};
+	}
+
+	private static SchemaDialect any(Connection connection, String product) throws SQLException {
+		if (!hibernateIsPresent()) {
+			throw new UnsupportedDatabaseException(product);
+		}
+		return GenericDialect.of(connection).orElseThrow(() -> new UnsupportedDatabaseException(product));
+	}
+
+	// Revisions are run in applications without JPA as well.
+	private static boolean hibernateIsPresent() {
+		try {
+			Class.forName("org.hibernate.dialect.Dialect", false, SchemaDialects.class.getClassLoader());
+			return true;
+		}
+		catch (ClassNotFoundException ex) {
+			return false;
+		}
 	}
 
 }

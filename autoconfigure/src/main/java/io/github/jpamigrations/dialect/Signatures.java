@@ -100,6 +100,22 @@ public interface Signatures {
 	boolean narrows(Column from, Column to);
 
 	/**
+	 * Return whether checks can be read; otherwise they are made with their table or
+	 * column and not compared.
+	 */
+	default boolean comparesChecks() {
+		return true;
+	}
+
+	/**
+	 * Return whether the catalog tells whether an index descends; otherwise that is not
+	 * compared.
+	 */
+	default boolean comparesIndexOrder() {
+		return true;
+	}
+
+	/**
 	 * Return whether a foreign key takes any index over its columns for its own, be it
 	 * that of a unique constraint, so that the index can't go under it.
 	 */

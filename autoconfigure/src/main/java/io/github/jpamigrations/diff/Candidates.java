@@ -90,7 +90,7 @@ final class Candidates {
 
 	private String function(Index index) {
 		boolean likeConstraint = index.unique() && index.predicate() == null && !index.plainColumns().isEmpty()
-				&& index.parts().stream().noneMatch(Index.Part::descending);
+				&& index.parts().stream().noneMatch(this::isDescending);
 		if (likeConstraint) {
 			return "unique" + names(index.plainColumns());
 		}
@@ -100,8 +100,12 @@ final class Candidates {
 				+ ((predicate != null) ? " where " + this.signatures.expression(predicate) : "");
 	}
 
+	private boolean isDescending(Index.Part part) {
+		return part.descending() && this.signatures.comparesIndexOrder();
+	}
+
 	private String part(Index.Part part) {
-		String order = part.descending() ? " desc" : "";
+		String order = isDescending(part) ? " desc" : "";
 		if (part instanceof Index.Part.OfExpression expression) {
 			return "(" + this.signatures.expression(expression.sql()) + ")" + order;
 		}

@@ -31,6 +31,13 @@ public record Comparison(List<Operation> operations, Findings operationFindings,
 	}
 
 	/**
+	 * Return this comparison with other findings about what is left alone.
+	 */
+	public Comparison withOtherFindings(List<Finding> others) {
+		return new Comparison(this.operations, this.operationFindings, others, this.perhapsRenamed);
+	}
+
+	/**
 	 * Return whether there is nothing to do.
 	 */
 	public boolean isEmpty() {

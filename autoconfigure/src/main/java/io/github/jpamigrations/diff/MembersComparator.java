@@ -39,7 +39,10 @@ final class MembersComparator {
 		Matching matching = Matching.of(this.candidates.of(current), this.candidates.of(desired, spelled));
 		Sorting sorting = new Sorting(current, findings);
 		matching.pairs().forEach((pair) -> sorting.pair(pair, serverMade));
-		matching.onlyDesired().forEach((candidate) -> sorting.added.add(candidate.member()));
+		matching.onlyDesired()
+			.stream()
+			.filter((candidate) -> candidate.family() != Candidate.Family.CHECK || this.signatures.comparesChecks())
+			.forEach((candidate) -> sorting.added.add(candidate.member()));
 		matching.onlyCurrent().forEach((candidate) -> sorting.onlyCurrent(candidate.member()));
 		sorting.indexesOfForeignKeys();
 		return new MemberChanges(sorting.kept, sorting.left, sorting.dropped, sorting.added, sorting.renewals,

@@ -74,6 +74,11 @@ final class Notes {
 						+ rename.hint() + ", or --rename " + rename.hint());
 	}
 
+	static Finding checksNotCompared() {
+		return new Finding("checks-not-compared", Severity.NOTE, "checks",
+				"Checks can't be read from this kind of database: they are made with their table and not compared");
+	}
+
 	static Finding undecided(Table table, String reason) {
 		String subject = table.name().toString();
 		return new Finding("undecided", Severity.CAUTION, subject,

@@ -13,6 +13,7 @@ import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.operation.OperationSorter;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.QualifiedName;
@@ -72,6 +73,9 @@ public final class SchemaComparator {
 		objects.compare(current, complete, operations, findings);
 		new NamedTypesComparator(this.signatures, options.ownership(), operations, findings).compare(current.types(),
 				complete.types(), current.tables(), after);
+		if (!this.signatures.comparesChecks() && hasChecks(complete)) {
+			findings.add(Notes.checksNotCompared());
+		}
 		List<Operation> all = new ArrayList<>(renames);
 		all.addAll(OperationSorter.sort(operations));
 		return of(all, findings);
@@ -90,6 +94,10 @@ public final class SchemaComparator {
 		perhapsRenamed.forEach((drop, rename) -> questions.put(drop, List.of(Notes.perhapsRenamed(rename))));
 		return new Comparison(operations, Findings.of(operations, this.signatures).and(questions), findings,
 				List.copyOf(perhapsRenamed.values()));
+	}
+
+	private static boolean hasChecks(DatabaseSchema schema) {
+		return schema.tables().stream().anyMatch((table) -> table.constraints(Constraint.Check.class).count() > 0);
 	}
 
 	/**

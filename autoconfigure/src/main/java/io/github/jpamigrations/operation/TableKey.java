@@ -9,12 +9,15 @@ import io.github.jpamigrations.schema.QualifiedName;
  * out, since how it folds is not known here; tables that differ in nothing else only
  * become neighbours.
  */
-final class TableKey {
+public final class TableKey {
 
 	private TableKey() {
 	}
 
-	static String of(QualifiedName name) {
+	/**
+	 * Return the key of a table.
+	 */
+	public static String of(QualifiedName name) {
 		return name.toString().toLowerCase(Locale.ROOT);
 	}
 
@@ -22,7 +25,7 @@ final class TableKey {
 	 * Return the key of the table that an operation works on, of the sequence for a
 	 * sequence, empty for what keeps the order of the input.
 	 */
-	static String of(Operation operation) {
+	public static String of(Operation operation) {
 		return operation.accept(KeyVisitor.INSTANCE);
 	}
 

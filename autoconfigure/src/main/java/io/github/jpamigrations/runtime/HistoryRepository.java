@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
@@ -27,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryRepository {
 
-	/**
-	 * H2 has three of them: one that lists similar names and one for an empty schema.
-	 */
-	private static final Set<String> NO_SUCH_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
-
 	private static final String HISTORY_COLUMNS = """
 			revision, sequence_num, down_revisions, direction, message, checksum, raw_hash, state,
 			statements_total, statements_done, done_checksum, in_flight, in_flight_checksum, in_flight_fingerprint,
@@ -39,9 +35,14 @@ final class HistoryRepository {
 
 	private static final String HISTORY = "select 'run' as kind, " + HISTORY_COLUMNS + " from ";
 
+	/**
+	 * What a head does not have is filled with something of the same type: Derby takes no
+	 * NULL without one.
+	 */
 	private static final String VERSIONS = """
-			select 'head' as kind, version_num, null, null, null, null, null, null, null,
-			null, null, null, null, null, null, null, null, null, null, null from\s""";
+			select 'head' as kind, version_num, 0, version_num, version_num, version_num, version_num, version_num,
+			version_num, 0, 0, version_num, 0, version_num, version_num, version_num, current_timestamp,
+			current_timestamp, 0, version_num from\s""";
 
 	private static final String INSERT = "insert into %s (" + HISTORY_COLUMNS
 			+ ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -64,7 +65,7 @@ final class HistoryRepository {
 	 * Read both tables in one round trip; only where one is missing does it take more.
 	 */
 	HistoryState read(Connection connection) throws SQLException {
-		Reading reading = new Reading();
+		Reading reading = new Reading(this.traits.missingTableStates());
 		String history = HISTORY + this.tables.history();
 		String versions = VERSIONS + this.tables.version();
 		if (reading.add(connection, history + " union all " + versions)) {
@@ -204,6 +205,12 @@ final class HistoryRepository {
 
 		private final List<HistoryEntry> entries = new ArrayList<>();
 
+		private final Set<String> missingTableStates;
+
+		Reading(Set<String> missingTableStates) {
+			this.missingTableStates = missingTableStates;
+		}
+
 		boolean add(Connection connection, String sql) throws SQLException {
 			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 				while (rows.next()) {
@@ -217,7 +224,7 @@ final class HistoryRepository {
 				return true;
 			}
 			catch (SQLException ex) {
-				if (NO_SUCH_TABLE.contains(ex.getSQLState())) {
+				if (this.missingTableStates.contains(Objects.toString(ex.getSQLState(), ""))) {
 					return false;
 				}
 				throw ex;

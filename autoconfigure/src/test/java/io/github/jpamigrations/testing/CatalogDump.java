@@ -76,6 +76,8 @@ public final class CatalogDump {
 				case MYSQL, MARIADB -> showCreate(connection);
 				case POSTGRESQL -> postgreSql(connection, schema.name());
 				case H2 -> script(connection);
+				case HSQLDB -> queries(connection, OtherCatalogs.HSQLDB);
+				case DERBY -> queries(connection, OtherCatalogs.DERBY);
 			};
 			Collections.sort(lines);
 			return lines;
@@ -147,6 +149,19 @@ public final class CatalogDump {
 				lines.add((column ? "column " + table.replace(' ', '_') + " " + String.format("%4d", position) + " "
 						: "other ") + line.strip());
 				position++;
+			}
+		}
+		return lines;
+	}
+
+	private static List<String> queries(Connection connection, List<String> queries) throws SQLException {
+		List<String> lines = new ArrayList<>();
+		for (String sql : queries) {
+			for (String line : query(connection, sql)) {
+				if (OWN_TABLES.stream().noneMatch(line.toLowerCase(Locale.ROOT)::contains)
+						&& !line.matches("[a-z]+ HTE?_.*")) {
+					lines.add(OtherCatalogs.withoutMadeUpNames(line));
+				}
 			}
 		}
 		return lines;

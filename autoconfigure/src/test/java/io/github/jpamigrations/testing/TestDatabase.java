@@ -74,6 +74,61 @@ public enum TestDatabase {
 		TestSchema create(TestServer server, String name) {
 			throw new IllegalStateException("H2 needs no server");
 		}
+	},
+
+	/**
+	 * HSQLDB in memory, one of the databases without a dialect of ours.
+	 */
+	HSQLDB {
+		@Override
+		public TestSchema fresh() {
+			String name = randomName();
+			String url = "jdbc:hsqldb:mem:" + name;
+			return new TestSchema(this, url, "sa", "", name, () -> {
+				try (Connection connection = DriverManager.getConnection(url, "sa", "");
+						Statement statement = connection.createStatement()) {
+					statement.execute("SHUTDOWN");
+				}
+			});
+		}
+
+		@Override
+		TestSchema create(TestServer server, String name) {
+			throw new IllegalStateException("HSQLDB needs no server");
+		}
+	},
+
+	/**
+	 * Apache Derby in memory, another one.
+	 */
+	DERBY {
+		@Override
+		public TestSchema fresh() {
+			String name = randomName();
+			String url = "jdbc:derby:memory:" + name;
+			try {
+				DriverManager.getConnection(url + ";create=true").close();
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+			return new TestSchema(this, url, "app", "app", name, () -> {
+				try {
+					DriverManager.getConnection(url + ";drop=true").close();
+				}
+				catch (SQLException ex) {
+					// Derby says in this way that it is gone.
+					if (!"08006".equals(ex.getSQLState())) {
+						throw ex;
+					}
+				}
+			});
+		}
+
+		@Override
+		TestSchema create(TestServer server, String name) {
+			throw new IllegalStateException("Derby needs no server");
+		}
 	};
 
 	/**

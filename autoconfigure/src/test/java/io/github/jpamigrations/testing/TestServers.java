@@ -64,7 +64,7 @@ final class TestServers {
 				.withCommand("--max-connections=500", "--innodb-flush-log-at-trx-commit=0");
 			case POSTGRESQL -> new PostgreSQLContainer(image.asCompatibleSubstituteFor("postgres"))
 				.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=500");
-			case H2 -> throw new IllegalStateException("H2 needs no server");
+			case H2, HSQLDB, DERBY -> throw new IllegalStateException(database.id() + " needs no server");
 		};
 		try {
 			container.start();

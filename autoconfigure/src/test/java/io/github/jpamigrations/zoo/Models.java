@@ -152,6 +152,20 @@ final class Models {
 
 	}
 
+	static final class Indexed {
+
+		@Entity(name = "child")
+		@Table(indexes = { @Index(name = "child_idx", columnList = "amount desc, code"),
+				@Index(name = "child_code", columnList = "code", unique = true) })
+		static class Child extends ChildBase {
+
+			@ManyToOne
+			Begin.Parent parent;
+
+		}
+
+	}
+
 	static final class OtherUnique {
 
 		@Entity(name = "child")

@@ -27,8 +27,9 @@ public final class H2Dialect implements SchemaDialect {
 	 */
 	public static final String ID = "h2";
 
-	private static final Traits TRAITS = new Traits(false, H2ConstraintNames.MAX_LENGTH, "timestamp(6) with time zone",
-			"");
+	static final int MAX_NAME_LENGTH = 256;
+
+	private static final Traits TRAITS = new Traits(false, MAX_NAME_LENGTH, "timestamp(6) with time zone", "");
 
 	private static final LexicalRules LEXICAL_RULES = new LexicalRules(false, false, true, false, true, false, true,
 			LexicalRules.DollarQuotes.PLAIN, false, false, false, false);

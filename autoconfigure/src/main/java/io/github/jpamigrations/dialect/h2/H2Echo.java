@@ -79,7 +79,9 @@ final class H2Echo implements TableEcho {
 		for (int i = 0; i < asked.size(); i++) {
 			Column model = table.columns().get(i);
 			Column spelled = spelling.columns().get(asked.get(i));
-			columns.add((spelled != null) ? with(model, spelled) : model);
+			Column typeOnly = spelling.columns().get(withoutText(asked.get(i)));
+			columns
+				.add((spelled != null) ? with(model, spelled) : (typeOnly != null) ? withType(model, typeOnly) : model);
 		}
 		Map<Constraint.Check, Constraint.Check> checks = spelling.checks();
 		List<Constraint> constraints = new ArrayList<>();
@@ -95,6 +97,11 @@ final class H2Echo implements TableEcho {
 		return new Column(model.name(), spelled.type(), model.nullable(), spelled.defaultValue(),
 				identity ? model.generation() : spelled.generation(), model.collation(), model.comment(),
 				model.options());
+	}
+
+	private static Column withType(Column model, Column spelled) {
+		return new Column(model.name(), spelled.type(), model.nullable(), model.defaultValue(), model.generation(),
+				model.collation(), model.comment(), model.options());
 	}
 
 	// An identity would leave a sequence behind for as long as the twin lives.

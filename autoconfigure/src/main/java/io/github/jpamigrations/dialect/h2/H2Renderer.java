@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.github.jpamigrations.dialect.AbstractSqlRenderer;
+import io.github.jpamigrations.dialect.ConstraintNames;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
@@ -25,13 +26,14 @@ final class H2Renderer extends AbstractSqlRenderer {
 
 	private final H2Signatures signatures;
 
-	private final H2ConstraintNames constraintNames;
+	private final ConstraintNames constraintNames;
 
 	H2Renderer(H2Settings settings) {
 		super(settings.names());
 		this.settings = settings;
 		this.signatures = new H2Signatures(settings);
-		this.constraintNames = new H2ConstraintNames(settings);
+		this.constraintNames = new ConstraintNames(settings.names(), settings.folding()::apply,
+				H2Dialect.MAX_NAME_LENGTH);
 	}
 
 	@Override

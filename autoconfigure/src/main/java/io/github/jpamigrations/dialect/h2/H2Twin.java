@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A temporary table with columns and checks, there for as long as it takes to read them
- * back. It is transactional, so that making it commits nothing; its names are its own,
- * for those of constraints are unique in the whole schema.
+ * back. Its names are its own, for those of constraints are unique in the whole schema.
+ * Dropping it commits, so there must be no transaction.
  */
 final class H2Twin {
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.jpamigrations.dialect.SqlRenderer;
+import io.github.jpamigrations.dialect.ConstraintNames;
+import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.Column;
@@ -250,8 +252,9 @@ class H2RendererTests {
 	@Test // N2
 	void madeUpNamesFitTheDatabase() {
 		QualifiedName table = QualifiedName.of(id("t".repeat(250)));
-		Constraint unique = new H2ConstraintNames(settings(H2Settings.Folding.UPPER)).named(table,
-				new Constraint.Unique(null, ids("name")));
+		Constraint unique = new ConstraintNames(settings(H2Settings.Folding.UPPER).names(), IdentifierRules.upperCase(),
+				H2Dialect.MAX_NAME_LENGTH)
+			.named(table, new Constraint.Unique(null, ids("name")));
 		assertThat(unique.name()).isNotNull()
 			.satisfies((name) -> assertThat(name.text()).hasSize(256).matches("T+_N?_?[0-9A-F]+_KEY"));
 	}

@@ -1,35 +1,42 @@
-package io.github.jpamigrations.dialect.h2;
+package io.github.jpamigrations.dialect;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
 
 /**
- * Names for constraints that the model leaves unnamed. H2 would make up one that nobody
- * can foretell ({@code CONSTRAINT_4F}), and the statement that drops the constraint again
- * could not be written.
+ * Names for constraints that the model leaves unnamed. Some databases would make up one
+ * that nobody can foretell ({@code CONSTRAINT_4F}), and the statement that drops the
+ * constraint again could not be written.
  */
-final class H2ConstraintNames {
-
-	static final int MAX_LENGTH = 256;
+public final class ConstraintNames {
 
 	private final IdentifierRules names;
 
-	private final H2Settings.Folding folding;
+	private final UnaryOperator<String> folding;
 
-	H2ConstraintNames(H2Settings settings) {
-		this.names = settings.names();
-		this.folding = settings.folding();
+	private final int maxLength;
+
+	/**
+	 * Create names.
+	 * @param names how the database folds names
+	 * @param folding what happens to an unquoted name
+	 * @param maxLength the longest name
+	 */
+	public ConstraintNames(IdentifierRules names, UnaryOperator<String> folding, int maxLength) {
+		this.names = names;
+		this.folding = folding;
+		this.maxLength = maxLength;
 	}
 
 	/**
 	 * Return the constraint with a name: its own, or else one that depends on nothing but
 	 * table and constraint. A primary key needs none, for it can be dropped without.
 	 */
-	Constraint named(QualifiedName table, Constraint constraint) {
+	public Constraint named(QualifiedName table, Constraint constraint) {
 		if (constraint.name() != null) {
 			return constraint;
 		}
@@ -49,9 +56,9 @@ final class H2ConstraintNames {
 	private Identifier name(QualifiedName table, String middle, String label) {
 		String end = this.folding.apply("_" + label);
 		String name = this.names.fold(table.name()) + "_" + middle + end;
-		if (name.length() > MAX_LENGTH) {
+		if (name.length() > this.maxLength) {
 			end = "_" + hash(name) + end;
-			name = name.substring(0, MAX_LENGTH - end.length()) + end;
+			name = name.substring(0, this.maxLength - end.length()) + end;
 		}
 		return Identifier.quoted(name);
 	}
