@@ -168,6 +168,14 @@ final class H2Renderer extends AbstractSqlRenderer {
 	}
 
 	@Override
+	public List<Statement> alterType(Operation.AlterType operation) {
+		return new H2DomainChange(operation, this, this.settings).statements()
+			.stream()
+			.map((sql) -> statement(operation, sql))
+			.toList();
+	}
+
+	@Override
 	public List<Statement> dropType(Operation.DropType operation) {
 		return one(operation, "DROP DOMAIN " + name(operation.type().name()));
 	}
