@@ -80,7 +80,7 @@ public final class MySqlServerAccess {
 		Map<String, String> result = new TreeMap<>();
 		try (Statement statement = this.connection.createStatement()) {
 			for (String table : names(statement)) {
-				try (ResultSet row = statement.executeQuery("show create table `" + table + "`")) {
+				try (ResultSet row = statement.executeQuery("show create table `" + table.replace("`", "``") + "`")) {
 					row.next();
 					result.put(table, row.getString(2).replaceAll(" AUTO_INCREMENT=\\d+", ""));
 				}
@@ -91,7 +91,7 @@ public final class MySqlServerAccess {
 
 	public long count(String table) throws SQLException {
 		try (Statement statement = this.connection.createStatement();
-				ResultSet row = statement.executeQuery("select count(*) from `" + table + "`")) {
+				ResultSet row = statement.executeQuery("select count(*) from `" + table.replace("`", "``") + "`")) {
 			row.next();
 			return row.getLong(1);
 		}
