@@ -213,7 +213,7 @@ final class ModelGenerator {
 		return switch (this.database) {
 			case MYSQL, MARIADB -> this.choice.of(List.of("utf8mb4_bin", "utf8mb4_unicode_ci", "latin1_bin"));
 			case POSTGRESQL -> this.choice.of(List.of("C", "POSIX"));
-			case H2 -> null;
+			default -> null;
 		};
 	}
 

@@ -181,7 +181,7 @@ enum ModelType {
 		return switch (database) {
 			case POSTGRESQL -> "'{a," + row + "}'";
 			case H2 -> "array['a', '" + row + "']";
-			case MYSQL, MARIADB -> "'[\"a\", \"" + row + "\"]'";
+			default -> "'[\"a\", \"" + row + "\"]'";
 		};
 	}
 
