@@ -1,0 +1,125 @@
+package io.github.jpamigrations.runtime;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections that count what is sent to the server and do something at a certain
+ * boundary. What follows a write or a commit comes before the next one, so behind each of
+ * them is where the server can be left; with queries, before and behind everything.
+ */
+final class BoundaryConnections implements ConnectionSource {
+
+	private final Opening opening;
+
+	private final boolean everything;
+
+	private final int boundary;
+
+	private final Blow blow;
+
+	private int passed;
+
+	/**
+	 * Create the connections.
+	 * @param opening what opens a connection
+	 * @param everything whether there is a boundary before and behind everything, or only
+	 * behind what changes the database
+	 * @param boundary the number of the boundary, counted from one
+	 * @param blow what happens there
+	 */
+	BoundaryConnections(Opening opening, boolean everything, int boundary, Blow blow) {
+		this.opening = opening;
+		this.everything = everything;
+		this.boundary = boundary;
+		this.blow = blow;
+	}
+
+	static BoundaryConnections to(String url, String user, String password, boolean everything, int boundary,
+			Blow blow) {
+		return new BoundaryConnections(() -> DriverManager.getConnection(url, user, password), everything, boundary,
+				blow);
+	}
+
+	/**
+	 * Return whether a run has come to the boundary.
+	 */
+	boolean reached() {
+		return this.passed >= this.boundary;
+	}
+
+	@Override
+	public Connection open() throws SQLException {
+		Connection connection = this.opening.open();
+		return proxy(Connection.class, connection, connection, null);
+	}
+
+	private <T> T proxy(Class<T> type, T target, Connection connection, @Nullable String prepared) {
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (self, method, args) -> {
+				String sql = (args != null && args.length > 0 && args[0] instanceof String text) ? text : prepared;
+				boolean counts = method.getName().equals("commit")
+						|| (method.getName().startsWith("execute") && (this.everything || isWrite(sql)));
+				pass(counts && this.everything, connection);
+				Object result;
+				try {
+					result = method.invoke(target, args);
+				}
+				catch (InvocationTargetException ex) {
+					throw ex.getCause();
+				}
+				pass(counts, connection);
+				if (result instanceof PreparedStatement statement) {
+					return proxy(PreparedStatement.class, statement, connection, sql);
+				}
+				return (result instanceof Statement statement) ? proxy(Statement.class, statement, connection, null)
+						: result;
+			}));
+	}
+
+	private static boolean isWrite(@Nullable String sql) {
+		return sql != null && !sql.toLowerCase(Locale.ROOT).matches("(?s)\\s*(select|show|with names|set) .*");
+	}
+
+	private void pass(boolean counts, Connection connection) throws SQLException {
+		if (counts && ++this.passed == this.boundary) {
+			this.blow.fall(connection);
+		}
+	}
+
+	/**
+	 * Opens a connection.
+	 */
+	@FunctionalInterface
+	interface Opening {
+
+		/**
+		 * Open it.
+		 */
+		Connection open() throws SQLException;
+
+	}
+
+	/**
+	 * What happens at the boundary.
+	 */
+	@FunctionalInterface
+	interface Blow {
+
+		/**
+		 * Let it happen.
+		 * @param connection the connection, as the driver made it
+		 */
+		void fall(Connection connection) throws SQLException;
+
+	}
+
+}

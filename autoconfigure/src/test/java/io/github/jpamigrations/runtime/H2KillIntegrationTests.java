@@ -1,0 +1,42 @@
+package io.github.jpamigrations.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+import io.github.jpamigrations.testing.TestDatabase;
+import io.github.jpamigrations.testing.TestSchema;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Tests for the end of a run at any moment on H2, in a file.
+ */
+class H2KillIntegrationTests extends KillContract {
+
+	@Override
+	TestDatabase database() {
+		return TestDatabase.H2;
+	}
+
+	@TempDir
+	Path databases;
+
+	@Override
+	TestSchema fresh() {
+		String name = "d" + UUID.randomUUID();
+		String url = "jdbc:h2:file:" + this.databases.resolve(name);
+		return new TestSchema(TestDatabase.H2, url, "sa", "", name, () -> delete(name));
+	}
+
+	private void delete(String name) {
+		try {
+			Files.deleteIfExists(this.databases.resolve(name + ".mv.db"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

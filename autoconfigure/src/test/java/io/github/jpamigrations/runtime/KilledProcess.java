@@ -1,0 +1,84 @@
+package io.github.jpamigrations.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.SchemaDialects;
+import io.github.jpamigrations.revision.RevisionDirectory;
+import io.github.jpamigrations.revision.RevisionGraph;
+import io.github.jpamigrations.revision.RevisionTarget;
+import io.github.jpamigrations.testing.TestSchema;
+
+/**
+ * A process of its own that runs the revisions of a directory and is killed by SIGKILL
+ * when it comes to a certain boundary between two statements.
+ */
+final class KilledProcess {
+
+	private static final int SIGKILL = 137;
+
+	private KilledProcess() {
+	}
+
+	/**
+	 * Run such a process.
+	 * @return whether it was killed, as against having come to its end
+	 */
+	static boolean run(TestSchema schema, Path directory, Direction direction, int boundary) throws Exception {
+		Process process = start(schema, directory, direction, boundary);
+		String output = new String(process.getInputStream().readAllBytes());
+		int exit = process.waitFor();
+		if (exit != 0 && exit != SIGKILL) {
+			throw new IllegalStateException(output);
+		}
+		return exit == SIGKILL;
+	}
+
+	/**
+	 * Start such a process without waiting for its end.
+	 */
+	static Process start(TestSchema schema, Path directory, Direction direction, int boundary) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-Dslf4j.internal.verbosity=ERROR", "-cp",
+						ChildClassPath.of(schema.database())));
+		command.addAll(List.of(KilledProcess.class.getName(), schema.url(), schema.user(), schema.password(),
+				directory.toString(), direction.name(), String.valueOf(boundary)));
+		return new ProcessBuilder(command).redirectErrorStream(true).start();
+	}
+
+	public static void main(String[] args) throws SQLException {
+		BoundaryConnections connections = BoundaryConnections.to(args[0], args[1], args[2], false,
+				Integer.parseInt(args[5]), (connection) -> kill());
+		SchemaDialect dialect;
+		try (Connection connection = DriverManager.getConnection(args[0], args[1], args[2])) {
+			dialect = SchemaDialects.of(connection);
+			RevisionGraph graph = RevisionGraph.of(new RevisionDirectory(Path.of(args[3])).read());
+			Migrator migrator = new Migrator(MigratorSettings.defaults(), connections, dialect, () -> graph);
+			if (Direction.valueOf(args[4]) == Direction.UPGRADE) {
+				migrator.upgrade(new RevisionTarget.Heads());
+			}
+			else {
+				migrator.downgrade(new RevisionTarget.Base());
+			}
+		}
+	}
+
+	private static void kill() {
+		try {
+			new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid())).start();
+			TimeUnit.MINUTES.sleep(1);
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
