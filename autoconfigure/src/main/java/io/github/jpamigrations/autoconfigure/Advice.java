@@ -28,10 +28,13 @@ import io.github.jpamigrations.runtime.InFlightStatementException;
 import io.github.jpamigrations.runtime.IrreversibleRevisionException;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
 import io.github.jpamigrations.runtime.MigrationLockException;
+import io.github.jpamigrations.runtime.MigrationLockLostException;
 import io.github.jpamigrations.runtime.MissingRevisionException;
 import io.github.jpamigrations.runtime.NoCurrentSchemaException;
 import io.github.jpamigrations.runtime.ReviewPendingException;
 import io.github.jpamigrations.runtime.RevisionTooLongException;
+import io.github.jpamigrations.runtime.SecondConnectionException;
+import io.github.jpamigrations.runtime.SharedTransactionException;
 import io.github.jpamigrations.runtime.StatementFailedException;
 import io.github.jpamigrations.runtime.TransactionControlException;
 import io.github.jpamigrations.runtime.VersionTableChangedException;
@@ -95,6 +98,11 @@ final class Advice {
 						+ "and password are right, and that the user has the rights that this needs.");
 		add(MigrationLockException.class, (ex) -> "Wait for the other migration or end it, then start again; "
 				+ "'spring.migrations.lock.timeout' says how long to wait.");
+		add(SecondConnectionException.class, (ex) -> "Let the pool have two connections at least, or set "
+				+ "'spring.migrations.lock.mode' to 'session' where the database keeps locks for a session.");
+		add(MigrationLockLostException.class,
+				(ex) -> "Find out what ended the connection that held the lock (a time-out "
+						+ "for idle transactions, a pooler), then start again; what is applied is not run twice.");
 		add(MissingRevisionException.class, (ex) -> "Bring the file of revision '" + ex.appliedId()
 				+ "' back into one of the locations in 'spring.migrations.locations', or start the release of the "
 				+ "application that has it. Nothing was changed.");
@@ -127,6 +135,8 @@ final class Advice {
 						+ "'-- repeatable' above it and start again.");
 		add(IrreversibleRevisionException.class, (ex) -> "Write the downgrade into the file of revision '"
 				+ ex.revision() + "', or choose a target above it.");
+		add(SharedTransactionException.class, (ex) -> "Set 'spring.migrations.transaction-per-revision' to 'true', or "
+				+ "run revision '" + ex.revision() + "' alone first.");
 		add(TransactionControlException.class, (ex) -> "Take the statement out; where the revision must not run in a "
 				+ "transaction write '-- transaction: none' into its header.");
 	}

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Conditional;
 import javax.sql.DataSource;
 
 import io.github.jpamigrations.engine.Migrations;
+import io.github.jpamigrations.revision.RevisionTarget;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,8 +60,8 @@ public final class MigrationsAutoConfiguration {
 		if (autogenerate || properties.getStartup() != MigrationsProperties.Startup.NONE) {
 			CompetingTool.refuse(beanFactory, environment, managed);
 		}
-		return new MigrationsInitializer(migrations, managed.dataSource(), properties.getStartup(), autogenerate,
-				strategy.getIfAvailable());
+		return new MigrationsInitializer(migrations, managed.dataSource(), properties.getStartup(),
+				RevisionTarget.parse(properties.getTarget()), autogenerate, strategy.getIfAvailable());
 	}
 
 	@Bean

@@ -13,7 +13,10 @@ import io.github.jpamigrations.diff.RenameHint;
 import io.github.jpamigrations.engine.AutogenerateSettings;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.revision.FileTemplate;
+import io.github.jpamigrations.runtime.ConnectionSource;
+import io.github.jpamigrations.runtime.MigrationListener;
 import io.github.jpamigrations.runtime.MigratorSettings;
+import io.github.jpamigrations.runtime.RetryingConnections;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -35,7 +38,9 @@ final class MigrationsFactory {
 		boolean writing = AutogenerateSwitch.isOn((ConfigurableEnvironment) context.getEnvironment());
 		ResourceRevisionStore store = new ResourceRevisionStore(resources, autogenerate.getDirectory(),
 				writing ? module(context) : Optional.empty(), writing);
-		return new Migrations(new DataSourceConnectionSource(dataSource), store, settings(properties),
+		ConnectionSource connections = new RetryingConnections(new DataSourceConnectionSource(dataSource),
+				properties.getConnectRetries(), properties.getConnectRetriesInterval());
+		return new Migrations(connections, store, settings(properties, context),
 				new AutogenerateSettings(autogenerate.getApply(), autogenerate.getMessage(),
 						new FileTemplate(autogenerate.getFileTemplate()), rules(autogenerate, context)));
 	}
@@ -48,12 +53,20 @@ final class MigrationsFactory {
 					context.getBeanProvider(OperationRewriter.class).orderedStream().toList());
 	}
 
-	private static MigratorSettings settings(MigrationsProperties properties) {
+	private static MigratorSettings settings(MigrationsProperties properties, ApplicationContext context) {
 		MigratorSettings defaults = MigratorSettings.defaults();
-		return defaults
+		MigratorSettings settings = defaults
 			.withTables(properties.getDefaultSchema(), properties.getVersionTable(), properties.getHistoryTable())
 			.withInstalledBy(properties.getInstalledBy())
-			.withTimeouts(properties.getLock().getTimeout(), properties.getStatementLockTimeout());
+			.withTimeouts(properties.getLock().getTimeout(), properties.getStatementLockTimeout())
+			.withLock(properties.getLock().getMode())
+			.withPolicy(defaults.policy().with(properties.getAhead()).with(properties.getEditedRevisions()))
+			.withTransactions(properties.isTransactionPerRevision() ? MigratorSettings.Transactions.PER_REVISION
+					: MigratorSettings.Transactions.PER_RUN)
+			.withPlaceholders(properties.getPlaceholders());
+		return context.getBeanProvider(MigrationListener.class)
+			.orderedStream()
+			.reduce(settings, MigratorSettings::withListener, (first, second) -> second);
 	}
 
 	private static Optional<ModuleLayout> module(ApplicationContext context) {

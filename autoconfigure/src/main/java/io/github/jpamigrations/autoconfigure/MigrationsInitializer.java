@@ -3,6 +3,7 @@ package io.github.jpamigrations.autoconfigure;
 import javax.sql.DataSource;
 
 import io.github.jpamigrations.engine.Migrations;
+import io.github.jpamigrations.revision.RevisionTarget;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ public class MigrationsInitializer implements InitializingBean {
 
 	private final MigrationsProperties.Startup startup;
 
+	private final RevisionTarget target;
+
 	private final boolean autogenerate;
 
 	private final @Nullable MigrationsStrategy strategy;
@@ -33,10 +36,11 @@ public class MigrationsInitializer implements InitializingBean {
 	private boolean managing;
 
 	MigrationsInitializer(Migrations migrations, DataSource dataSource, MigrationsProperties.Startup startup,
-			boolean autogenerate, @Nullable MigrationsStrategy strategy) {
+			RevisionTarget target, boolean autogenerate, @Nullable MigrationsStrategy strategy) {
 		this.migrations = migrations;
 		this.dataSource = dataSource;
 		this.startup = startup;
+		this.target = target;
 		this.autogenerate = autogenerate;
 		this.strategy = strategy;
 	}
@@ -55,7 +59,7 @@ public class MigrationsInitializer implements InitializingBean {
 		this.managing = true;
 		switch (this.startup) {
 			case UPGRADE -> upgrade();
-			case CHECK -> this.migrations.checkAtHeads();
+			case CHECK -> this.migrations.checkAt(this.target);
 			case NONE -> logger.debug("Revisions are not applied at startup");
 		}
 	}
@@ -68,7 +72,7 @@ public class MigrationsInitializer implements InitializingBean {
 			this.migrations.upgradeReviewed();
 		}
 		else {
-			this.migrations.upgrade();
+			this.migrations.upgrade(this.target);
 		}
 	}
 

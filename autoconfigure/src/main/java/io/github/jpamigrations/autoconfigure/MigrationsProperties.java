@@ -2,9 +2,12 @@ package io.github.jpamigrations.autoconfigure;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.jpamigrations.engine.AutogenerateSettings;
+import io.github.jpamigrations.runtime.MigratorSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,6 +24,12 @@ public class MigrationsProperties {
 	 * What happens with pending revisions when the application starts.
 	 */
 	private Startup startup = Startup.UPGRADE;
+
+	/**
+	 * Revision up to which the application upgrades, or checks, when it starts: 'heads',
+	 * an id, the beginning of an id or 'label@head'.
+	 */
+	private String target = "heads";
 
 	/**
 	 * Locations that revisions are read from. '{vendor}' stands for the id of the
@@ -80,6 +89,39 @@ public class MigrationsProperties {
 	 */
 	private Duration statementLockTimeout = Duration.ofSeconds(60);
 
+	/**
+	 * How often to try again when the database can't be reached.
+	 */
+	private int connectRetries;
+
+	/**
+	 * Time between two tries to reach the database.
+	 */
+	private Duration connectRetriesInterval = Duration.ofSeconds(5);
+
+	/**
+	 * Texts that replace '${name}' in the statements of revisions. Any other '${...}' is
+	 * left as it is.
+	 */
+	private Map<String, String> placeholders = new LinkedHashMap<>();
+
+	/**
+	 * What to do when the database is that of a later release, which has all revisions of
+	 * this one and more.
+	 */
+	private MigratorSettings.Ahead ahead = MigratorSettings.Ahead.WARN;
+
+	/**
+	 * What to do when the statements of an applied revision were changed.
+	 */
+	private MigratorSettings.Edited editedRevisions = MigratorSettings.Edited.FAIL;
+
+	/**
+	 * Whether each revision has a transaction of its own, or all of a run share one, on
+	 * databases whose DDL is transactional.
+	 */
+	private boolean transactionPerRevision = true;
+
 	private final Lock lock = new Lock();
 
 	private final Autogenerate autogenerate = new Autogenerate();
@@ -90,6 +132,14 @@ public class MigrationsProperties {
 
 	public void setStartup(Startup startup) {
 		this.startup = startup;
+	}
+
+	public String getTarget() {
+		return this.target;
+	}
+
+	public void setTarget(String target) {
+		this.target = target;
 	}
 
 	public List<String> getLocations() {
@@ -180,6 +230,54 @@ public class MigrationsProperties {
 		this.statementLockTimeout = statementLockTimeout;
 	}
 
+	public int getConnectRetries() {
+		return this.connectRetries;
+	}
+
+	public void setConnectRetries(int connectRetries) {
+		this.connectRetries = connectRetries;
+	}
+
+	public Duration getConnectRetriesInterval() {
+		return this.connectRetriesInterval;
+	}
+
+	public void setConnectRetriesInterval(Duration connectRetriesInterval) {
+		this.connectRetriesInterval = connectRetriesInterval;
+	}
+
+	public Map<String, String> getPlaceholders() {
+		return this.placeholders;
+	}
+
+	public void setPlaceholders(Map<String, String> placeholders) {
+		this.placeholders = placeholders;
+	}
+
+	public MigratorSettings.Ahead getAhead() {
+		return this.ahead;
+	}
+
+	public void setAhead(MigratorSettings.Ahead ahead) {
+		this.ahead = ahead;
+	}
+
+	public MigratorSettings.Edited getEditedRevisions() {
+		return this.editedRevisions;
+	}
+
+	public void setEditedRevisions(MigratorSettings.Edited editedRevisions) {
+		this.editedRevisions = editedRevisions;
+	}
+
+	public boolean isTransactionPerRevision() {
+		return this.transactionPerRevision;
+	}
+
+	public void setTransactionPerRevision(boolean transactionPerRevision) {
+		this.transactionPerRevision = transactionPerRevision;
+	}
+
 	public Lock getLock() {
 		return this.lock;
 	}
@@ -219,6 +317,21 @@ public class MigrationsProperties {
 		 * How long to wait for another migration of the same schema.
 		 */
 		private Duration timeout = Duration.ofMinutes(10);
+
+		/**
+		 * What keeps two migrations apart: a lock of the session, a locked row on a
+		 * second connection (for poolers and clusters that keep no session locks), or
+		 * nothing.
+		 */
+		private MigratorSettings.LockMode mode = MigratorSettings.LockMode.SESSION;
+
+		public MigratorSettings.LockMode getMode() {
+			return this.mode;
+		}
+
+		public void setMode(MigratorSettings.LockMode mode) {
+			this.mode = mode;
+		}
 
 		public Duration getTimeout() {
 			return this.timeout;

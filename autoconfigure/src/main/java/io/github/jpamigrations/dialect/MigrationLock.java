@@ -27,6 +27,22 @@ public interface MigrationLock {
 	String holder(Connection connection, String name) throws SQLException;
 
 	/**
+	 * Return whether the lock keeps apart everybody who can reach the database. Where it
+	 * does not, a locked row has to.
+	 * @param connection the connection that will run the statements
+	 */
+	default boolean reachesEverybody(Connection connection) throws SQLException {
+		return true;
+	}
+
+	/**
+	 * Return whether a lock that was taken is still held.
+	 */
+	default boolean isHeld(Connection connection, String name) throws SQLException {
+		return true;
+	}
+
+	/**
 	 * Give the lock back.
 	 */
 	void unlock(Connection connection, String name) throws SQLException;

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the engine sets on the session in which it runs revisions.
  */
@@ -17,6 +19,23 @@ public interface SessionRules {
 	 * @param statementLockTimeout how long a statement waits
 	 */
 	List<String> limits(Duration statementLockTimeout);
+
+	/**
+	 * Return a statement that lets other sessions see what this one is about, absent
+	 * where the database has none.
+	 * @param activity what it is about, in a few words
+	 */
+	default @Nullable String announcing(String activity) {
+		return null;
+	}
+
+	/**
+	 * Return whether what a session has made breaks when the session is closed, so that
+	 * it has to go back to its pool.
+	 */
+	default boolean outlivesRun() {
+		return false;
+	}
 
 	/**
 	 * Return statements that put the session back as it is now, so that one revision does

@@ -16,11 +16,24 @@ public final class DatabaseNotAtHeadException extends MigrationsException {
 
 	private final List<RevisionId> pending;
 
+	/**
+	 * Create the exception.
+	 * @param status where the database stands
+	 */
 	public DatabaseNotAtHeadException(MigrationsStatus status) {
+		this(status, status.pending());
+	}
+
+	/**
+	 * Create the exception.
+	 * @param status where the database stands
+	 * @param pending what is pending up to where it should be
+	 */
+	public DatabaseNotAtHeadException(MigrationsStatus status, List<RevisionId> pending) {
 		super("Target database is not up to date.");
 		this.current = status.current();
 		this.heads = status.heads();
-		this.pending = List.copyOf(status.pending());
+		this.pending = List.copyOf(pending);
 	}
 
 	/**

@@ -8,11 +8,13 @@ import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaDialects;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionGraph;
+import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.runtime.ConnectionSource;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
 import io.github.jpamigrations.runtime.MigrationReport;
 import io.github.jpamigrations.runtime.SafeUrl;
+import io.github.jpamigrations.runtime.MigrationStatus;
 import io.github.jpamigrations.runtime.Migrator;
 import io.github.jpamigrations.runtime.MigratorSettings;
 import io.github.jpamigrations.schema.SchemaSource;
@@ -121,6 +123,25 @@ public final class Migrations {
 		MigrationsStatus status = StatusReport.of(database(), graph, migrator(graph).check());
 		if (!status.pending().isEmpty()) {
 			throw new DatabaseNotAtHeadException(status);
+		}
+	}
+
+	/**
+	 * Check that nothing is pending up to a target.
+	 * @throws DatabaseNotAtHeadException if something is
+	 */
+	public void checkAt(RevisionTarget target) {
+		RevisionGraph graph = graph();
+		MigrationStatus status = migrator(graph).check();
+		if (status.ahead()) {
+			return;
+		}
+		List<RevisionId> pending = graph.planUpgrade(status.current(), target)
+			.stream()
+			.map((step) -> step.revision().id())
+			.toList();
+		if (!pending.isEmpty()) {
+			throw new DatabaseNotAtHeadException(StatusReport.of(database(), graph, status), pending);
 		}
 	}
 

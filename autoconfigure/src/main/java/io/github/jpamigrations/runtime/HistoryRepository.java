@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the version table and the history table. Never begins or ends a
- * transaction: what belongs together is the caller's to know.
+ * transaction: what belongs together is the caller's to know. One for each time that the
+ * lock is held.
  */
 final class HistoryRepository {
 
@@ -55,6 +56,8 @@ final class HistoryRepository {
 	private final HistoryTables tables;
 
 	private final Traits traits;
+
+	private long lastSequence;
 
 	HistoryRepository(HistoryTables tables, Traits traits) {
 		this.tables = tables;
@@ -92,6 +95,11 @@ final class HistoryRepository {
 	 * Return a number for the next run. Holding the lock makes it unique.
 	 */
 	long nextSequence(Connection connection) throws SQLException {
+		this.lastSequence = (this.lastSequence == 0) ? firstSequence(connection) : this.lastSequence + 1;
+		return this.lastSequence;
+	}
+
+	private long firstSequence(Connection connection) throws SQLException {
 		String sql = "select coalesce(max(sequence_num), 0) + 1 from " + this.tables.history();
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			rows.next();
@@ -132,6 +140,10 @@ final class HistoryRepository {
 	 */
 	void updateHeads(Connection connection, Collection<RevisionId> removes, Collection<RevisionId> adds)
 			throws SQLException {
+		if (removes.size() == 1 && adds.size() == 1) {
+			move(connection, removes.iterator().next(), adds.iterator().next());
+			return;
+		}
 		for (RevisionId removed : removes) {
 			int rows = update(connection, "delete from " + this.tables.version() + " where version_num = ?",
 					removed.value());
@@ -141,6 +153,13 @@ final class HistoryRepository {
 		}
 		for (RevisionId added : adds) {
 			update(connection, "insert into " + this.tables.version() + " (version_num) values (?)", added.value());
+		}
+	}
+
+	private void move(Connection connection, RevisionId from, RevisionId to) throws SQLException {
+		String sql = "update " + this.tables.version() + " set version_num = ? where version_num = ?";
+		if (update(connection, sql, to.value(), from.value()) != 1) {
+			throw new VersionTableChangedException(from);
 		}
 	}
 

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param lockName the name of the lock of these tables
  * @param version the quoted name of the version table
  * @param history the quoted name of the history table
+ * @param lock the quoted name of the table with the row that is locked where sessions
+ * hold no locks
  * @param versionKey the quoted name of the version table's primary key
  * @param historyKey the quoted name of the history table's primary key
  */
-record HistoryTables(String lockName, String version, String history, String versionKey, String historyKey) {
+record HistoryTables(String lockName, String version, String history, String lock, String versionKey,
+		String historyKey) {
 
 	/**
 	 * Alembic's length of an id.
@@ -84,7 +87,8 @@ record HistoryTables(String lockName, String version, String history, String ver
 		String prefix = names.quote(schema) + ".";
 		String lockName = lockName(schemas ? connection.getCatalog() : "", prefix + names.quote(version));
 		return new HistoryTables(lockName, prefix + names.quote(version), prefix + names.quote(history),
-				names.quote(names.key(version)), names.quote(names.key(history)));
+				prefix + names.quote(names.suffixed(version, "_lock")), names.quote(names.key(version)),
+				names.quote(names.key(history)));
 	}
 
 	/**
@@ -130,7 +134,11 @@ record HistoryTables(String lockName, String version, String history, String ver
 		}
 
 		String key(String table) {
-			return table + (this.upperCase ? "_PKC" : "_pkc");
+			return suffixed(table, "_pkc");
+		}
+
+		String suffixed(String table, String suffix) {
+			return table + (this.upperCase ? suffix.toUpperCase(Locale.ROOT) : suffix);
 		}
 
 		String quote(String name) {

@@ -111,7 +111,7 @@ final class JournaledRun {
 		for (RevisionStatement statement : this.step.statements().subList(0, done)) {
 			try {
 				if (statement.kind() == StatementKind.SESSION) {
-					this.context.execute(statement);
+					this.context.execute(this.step, statement);
 				}
 			}
 			catch (SQLException ex) {
@@ -122,7 +122,7 @@ final class JournaledRun {
 
 	private void execute(RevisionStatement statement) {
 		try {
-			this.context.execute(statement);
+			this.context.execute(this.step, statement);
 		}
 		catch (SQLException ex) {
 			throw new StatementFailedException(this.step.position(statement), remains(statement, refused(ex)), ex);

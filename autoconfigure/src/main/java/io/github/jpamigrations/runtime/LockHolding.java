@@ -3,6 +3,7 @@ package io.github.jpamigrations.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import io.github.jpamigrations.dialect.MigrationLock;
 import org.slf4j.Logger;
@@ -35,39 +36,63 @@ final class LockHolding implements AutoCloseable {
 
 	/**
 	 * Take the lock.
+	 * @param running what the history says about the revision that the holder runs, with
+	 * a leading comma and blank, empty where it does not say
 	 * @throws MigrationLockException if others hold it for longer than the timeout
 	 */
-	static LockHolding take(MigrationLock lock, Connection connection, String name, Duration timeout)
-			throws SQLException {
+	static LockHolding take(MigrationLock lock, Connection connection, String name, Duration timeout,
+			Supplier<String> running) throws SQLException {
+		LockHolding holding = new LockHolding(lock, connection, name);
+		try {
+			holding.await(timeout, running);
+			return holding;
+		}
+		catch (SQLException | RuntimeException ex) {
+			holding.close();
+			throw ex;
+		}
+	}
+
+	private void await(Duration timeout, Supplier<String> running) throws SQLException {
 		long begin = System.nanoTime();
 		long nextReport = 0;
-		while (!lock.tryLock(connection, name)) {
+		while (!this.lock.tryLock(this.connection, this.name)) {
 			Duration waited = Duration.ofNanos(System.nanoTime() - begin);
 			if (waited.compareTo(timeout) >= 0) {
-				throw new MigrationLockException(waited, lock.holder(connection, name));
+				throw new MigrationLockException(waited, holder(running));
 			}
 			if (waited.toNanos() >= nextReport) {
 				nextReport = waited.plus(REPORT_EVERY).toNanos();
-				report(lock.holder(connection, name), waited, timeout);
+				report(holder(running), waited, timeout);
 			}
-			pause(lock, connection, name, waited);
+			pause(waited, running);
 		}
-		return new LockHolding(lock, connection, name);
+	}
+
+	/**
+	 * Return whether the lock is still held.
+	 */
+	boolean isHeld() throws SQLException {
+		return this.lock.isHeld(this.connection, this.name);
+	}
+
+	private String holder(Supplier<String> running) throws SQLException {
+		String holder = this.lock.holder(this.connection, this.name);
+		return (holder.isEmpty() ? "another process" : holder) + running.get();
 	}
 
 	private static void report(String holder, Duration waited, Duration timeout) {
-		logger.info("Waiting for the migration lock{}, for {} s of {} s", holder.isEmpty() ? "" : " held by " + holder,
-				waited.toSeconds(), timeout.toSeconds());
+		logger.info("Waiting for the migration lock held by {}, for {} s of {} s", holder, waited.toSeconds(),
+				timeout.toSeconds());
 	}
 
-	private static void pause(MigrationLock lock, Connection connection, String name, Duration waited)
-			throws SQLException {
+	private void pause(Duration waited, Supplier<String> running) throws SQLException {
 		try {
 			Thread.sleep(PAUSE.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new MigrationLockException(waited, lock.holder(connection, name));
+			throw new MigrationLockException(waited, holder(running));
 		}
 	}
 

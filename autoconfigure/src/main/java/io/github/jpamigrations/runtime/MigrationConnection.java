@@ -28,6 +28,13 @@ final class MigrationConnection implements AutoCloseable {
 
 	private List<String> restoring = List.of();
 
+	/**
+	 * What brings the session back to its owner, absent where it is closed instead.
+	 */
+	private @Nullable List<String> returning;
+
+	private @Nullable SessionRules rules;
+
 	private boolean changed;
 
 	private boolean closed;
@@ -72,8 +79,20 @@ final class MigrationConnection implements AutoCloseable {
 		// A transaction of ours must see what others have committed, never a snapshot.
 		this.connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
 		if (rules != null) {
+			this.rules = rules;
+			this.returning = rules.outlivesRun() ? rules.restoring(this.connection) : null;
 			execute(rules.limits(statementLockTimeout));
 			this.restoring = rules.restoring(this.connection);
+		}
+	}
+
+	/**
+	 * Let others see what is being done.
+	 */
+	void announce(String activity) throws SQLException {
+		String statement = (this.rules != null) ? this.rules.announcing(activity) : null;
+		if (statement != null) {
+			execute(List.of(statement));
 		}
 	}
 
@@ -99,17 +118,35 @@ final class MigrationConnection implements AutoCloseable {
 		}
 		this.closed = true;
 		try {
-			if (this.changed) {
+			if (!this.changed || giveBack()) {
+				if (!this.autoCommit) {
+					this.connection.setAutoCommit(false);
+				}
+				this.connection.close();
+			}
+			else {
 				this.source.discard(this.connection);
-				return;
 			}
-			if (!this.autoCommit) {
-				this.connection.setAutoCommit(false);
-			}
-			this.connection.close();
 		}
 		catch (SQLException ex) {
 			logger.debug("The migration connection could not be closed", ex);
+		}
+	}
+
+	/**
+	 * Return whether the session, changed as it was, is as its owner knows it again.
+	 */
+	private boolean giveBack() {
+		try {
+			if (this.returning == null || this.connection.isClosed()) {
+				return false;
+			}
+			execute(this.returning);
+			return true;
+		}
+		catch (SQLException ex) {
+			logger.debug("The migration connection is broken", ex);
+			return false;
 		}
 	}
 

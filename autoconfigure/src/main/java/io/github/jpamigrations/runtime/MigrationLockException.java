@@ -16,7 +16,7 @@ public final class MigrationLockException extends MigrationsException {
 	/**
 	 * Create the exception.
 	 * @param waited how long we have waited
-	 * @param holder who holds the lock, empty where the database does not tell
+	 * @param holder who holds the lock, as far as the database tells
 	 */
 	public MigrationLockException(Duration waited, String holder) {
 		super("The migration lock was not free within " + waited.toSeconds() + " s"

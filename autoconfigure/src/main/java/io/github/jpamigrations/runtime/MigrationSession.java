@@ -2,17 +2,17 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
+import io.github.jpamigrations.dialect.MigrationLock;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.RevisionGraph;
 import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class MigrationSession implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
+
+	private static final String ACTIVITY = "jpa-migrations, ";
 
 	private final MigrationConnection connection;
 
@@ -37,6 +39,10 @@ public final class MigrationSession implements AutoCloseable {
 
 	private final Supplier<RevisionGraph> graph;
 
+	private final Listeners listeners;
+
+	private @Nullable RunContext context;
+
 	private MigrationSession(MigrationConnection connection, LockHolding lock, HistoryRepository history,
 			SchemaDialect dialect, MigratorSettings settings, Supplier<RevisionGraph> graph) {
 		this.connection = connection;
@@ -45,15 +51,43 @@ public final class MigrationSession implements AutoCloseable {
 		this.dialect = dialect;
 		this.settings = settings;
 		this.graph = graph;
+		this.listeners = new Listeners(settings.listeners());
 	}
 
-	static MigrationSession begin(MigrationConnection connection, HistoryTables tables, SchemaDialect dialect,
-			MigratorSettings settings, Supplier<RevisionGraph> graph) throws SQLException {
-		connection.prepare(dialect.session(), settings.statementLockTimeout());
-		LockHolding lock = LockHolding.take(dialect.lock(), connection.connection(), tables.lockName(),
-				settings.lockTimeout());
+	static MigrationSession begin(MigrationConnection connection, ConnectionSource connections, HistoryTables tables,
+			SchemaDialect dialect, MigratorSettings settings, Supplier<RevisionGraph> graph) throws SQLException {
+		connection.prepare(dialect.session(), settings.waiting().statementLockTimeout());
 		HistoryRepository history = new HistoryRepository(tables, dialect.traits());
-		return new MigrationSession(connection, lock, history, dialect, settings, graph);
+		MigrationLock lock = switch (settings.waiting().lock()) {
+			case SESSION -> dialect.lock().reachesEverybody(connection.connection()) ? dialect.lock()
+					: new RowLock(connections, tables);
+			case ROW -> new RowLock(connections, tables);
+			case NONE -> new NoLock();
+		};
+		LockHolding holding = LockHolding.take(lock, connection.connection(), tables.lockName(),
+				settings.waiting().lockTimeout(), () -> running(connection.connection(), history));
+		return new MigrationSession(connection, holding, history, dialect, settings, graph);
+	}
+
+	/**
+	 * Return what the history says about the revision that somebody else runs now.
+	 */
+	private static String running(Connection connection, HistoryRepository history) {
+		try {
+			return history.read(connection)
+				.entries()
+				.stream()
+				.filter((entry) -> entry.state() == RunState.RUNNING)
+				.map((entry) -> ", running the " + entry.direction().text() + " of revision '" + entry.revision()
+						+ "' since " + entry.execution().installedOn() + " as '" + entry.execution().installedBy()
+						+ "' (" + entry.summary() + ")")
+				.findFirst()
+				.orElse("");
+		}
+		catch (SQLException ex) {
+			logger.debug("The history can't be read while somebody else migrates", ex);
+			return "";
+		}
 	}
 
 	/**
@@ -128,15 +162,15 @@ public final class MigrationSession implements AutoCloseable {
 
 	private MigrationReport run(HistoryState state, List<PreparedStep> steps, long begin) {
 		return guarded("keep the migration history", () -> {
-			List<HistoryEntry> runs = new ArrayList<>();
-			if (!steps.isEmpty()) {
-				this.history.createTables(connection(), state);
+			if (steps.isEmpty()) {
+				return new MigrationReport(state.heads(), state.heads(), List.of(), MigrationReport.since(begin));
 			}
-			for (PreparedStep step : steps) {
-				runs.add(run(step, state));
-			}
-			return new MigrationReport(state.heads(), headsAfter(state.heads(), steps), runs,
+			this.history.createTables(connection(), state);
+			List<HistoryEntry> runs = new StepSequence(this, state, steps).run();
+			MigrationReport report = new MigrationReport(state.heads(), headsAfter(state.heads(), steps), runs,
 					MigrationReport.since(begin));
+			this.listeners.afterRun(report);
+			return report;
 		});
 	}
 
@@ -149,32 +183,23 @@ public final class MigrationSession implements AutoCloseable {
 		return result;
 	}
 
-	private HistoryEntry run(PreparedStep step, HistoryState state) throws SQLException {
-		logger.info("Running {}", step);
-		RunContext context = context();
-		Optional<HistoryEntry> halfDone = state.halfDone(step.revision().id());
-		HistoryEntry entry;
-		if (halfDone.isPresent()) {
-			entry = JournaledRun.resume(context, step, halfDone.get()).run();
+	/**
+	 * Return what each revision works with, the same for all.
+	 */
+	RunContext context() throws SQLException {
+		RunContext result = this.context;
+		if (result == null) {
+			result = makeContext();
+			this.context = result;
 		}
-		else if (step.transactional()) {
-			entry = new TransactionalRun(context, step).run();
-		}
-		else {
-			entry = JournaledRun.begin(context, step).run();
-		}
-		if (step.changesSession()) {
-			this.connection.restore();
-		}
-		logger.info("Finished {} of {}: {}", step.direction().text(), step.revision().id(), entry.summary());
-		return entry;
+		return result;
 	}
 
-	private RunContext context() throws SQLException {
+	private RunContext makeContext() throws SQLException {
 		String configured = this.settings.installedBy();
 		String installedBy = (configured != null) ? configured : connection().getMetaData().getUserName();
 		return new RunContext(connection(), this.history, connection().getMetaData().getDatabaseProductName(),
-				installedBy, new Fingerprint(this.dialect), this.settings.policy().inFlight());
+				installedBy, new Fingerprint(this.dialect), this.settings.policy().inFlight(), this.listeners);
 	}
 
 	private static <T> T guarded(String action, DatabaseCall<T> call) {
@@ -184,6 +209,35 @@ public final class MigrationSession implements AutoCloseable {
 		catch (SQLException ex) {
 			throw new MigrationDatabaseException(action, ex);
 		}
+	}
+
+	Listeners listeners() {
+		return this.listeners;
+	}
+
+	boolean hasTransactionalDdl() {
+		return this.dialect.traits().transactionalDdl();
+	}
+
+	MigratorSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Make sure that nobody else migrates, and let others see what we do.
+	 */
+	void announce(PreparedStep step) throws SQLException {
+		if (!this.lock.isHeld()) {
+			throw new MigrationLockLostException(step.revision().id());
+		}
+		this.connection.announce(ACTIVITY + step.direction().text() + " of " + step.revision().id());
+	}
+
+	/**
+	 * Take back what a revision has set.
+	 */
+	void restore() throws SQLException {
+		this.connection.restore();
 	}
 
 	@Override

@@ -174,8 +174,8 @@ public final class Migrator {
 
 	private MigrationSession session(MigrationConnection connection) {
 		try {
-			return MigrationSession.begin(connection, tables(connection.connection()), this.dialect, this.settings,
-					this.graph);
+			return MigrationSession.begin(connection, this.connections, tables(connection.connection()), this.dialect,
+					this.settings, this.graph);
 		}
 		catch (SQLException ex) {
 			throw new MigrationDatabaseException("take the migration lock", ex);

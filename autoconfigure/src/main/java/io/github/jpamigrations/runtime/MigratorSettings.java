@@ -1,78 +1,190 @@
 package io.github.jpamigrations.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person can set of a {@link Migrator}. A table or schema name is folded by the
- * database's own rules unless it is written in quotes.
+ * What a person can set of a {@link Migrator}.
  *
- * @param schema the schema of the version table and the history table, absent for the
- * current one of the connection
- * @param versionTable the name of the version table
- * @param historyTable the name of the history table
+ * @param tables the version table and the history table
  * @param installedBy who is written to the history, absent for the database user
- * @param lockTimeout how long to wait for another migration
- * @param statementLockTimeout how long a statement waits for a table that others use
+ * @param waiting how long to wait for others
  * @param policy what to do in the cases that a person may decide either way
+ * @param transactions how many revisions share a transaction where DDL is transactional
  * @param placeholders the texts that replace <code>${name}</code> in statements
+ * @param listeners who is told what happens
  */
-public record MigratorSettings(@Nullable String schema, String versionTable, String historyTable,
-		@Nullable String installedBy, Duration lockTimeout, Duration statementLockTimeout, Policy policy,
-		Map<String, String> placeholders) {
+public record MigratorSettings(Tables tables, @Nullable String installedBy, Waiting waiting, Policy policy,
+		Transactions transactions, Map<String, String> placeholders, List<MigrationListener> listeners) {
 
 	public MigratorSettings {
 		placeholders = Map.copyOf(placeholders);
+		listeners = List.copyOf(listeners);
 	}
 
 	/**
 	 * Return the settings of somebody who has set nothing.
 	 */
 	public static MigratorSettings defaults() {
-		return new MigratorSettings(null, "migration_version", "migration_history", null, Duration.ofMinutes(10),
-				Duration.ofSeconds(60), Policy.defaults(), Map.of());
+		return new MigratorSettings(new Tables(null, "migration_version", "migration_history"), null,
+				new Waiting(Duration.ofMinutes(10), Duration.ofSeconds(60), LockMode.SESSION), Policy.defaults(),
+				Transactions.PER_REVISION, Map.of(), List.of());
+	}
+
+	/**
+	 * Return the schema of the version table and the history table, absent for the
+	 * current one of the connection.
+	 */
+	public @Nullable String schema() {
+		return this.tables.schema();
+	}
+
+	/**
+	 * Return the name of the version table.
+	 */
+	public String versionTable() {
+		return this.tables.version();
+	}
+
+	/**
+	 * Return the name of the history table.
+	 */
+	public String historyTable() {
+		return this.tables.history();
 	}
 
 	/**
 	 * Return these settings with other tables.
 	 */
 	public MigratorSettings withTables(@Nullable String schema, String versionTable, String historyTable) {
-		return new MigratorSettings(schema, versionTable, historyTable, this.installedBy, this.lockTimeout,
-				this.statementLockTimeout, this.policy, this.placeholders);
+		return new MigratorSettings(new Tables(schema, versionTable, historyTable), this.installedBy, this.waiting,
+				this.policy, this.transactions, this.placeholders, this.listeners);
 	}
 
 	/**
 	 * Return these settings with another name in the history.
 	 */
 	public MigratorSettings withInstalledBy(@Nullable String installedBy) {
-		return new MigratorSettings(this.schema, this.versionTable, this.historyTable, installedBy, this.lockTimeout,
-				this.statementLockTimeout, this.policy, this.placeholders);
+		return new MigratorSettings(this.tables, installedBy, this.waiting, this.policy, this.transactions,
+				this.placeholders, this.listeners);
 	}
 
 	/**
 	 * Return these settings with other time-outs.
 	 */
 	public MigratorSettings withTimeouts(Duration lockTimeout, Duration statementLockTimeout) {
-		return new MigratorSettings(this.schema, this.versionTable, this.historyTable, this.installedBy, lockTimeout,
-				statementLockTimeout, this.policy, this.placeholders);
+		return with(new Waiting(lockTimeout, statementLockTimeout, this.waiting.lock()));
+	}
+
+	/**
+	 * Return these settings with another kind of lock.
+	 */
+	public MigratorSettings withLock(LockMode lock) {
+		return with(new Waiting(this.waiting.lockTimeout(), this.waiting.statementLockTimeout(), lock));
+	}
+
+	private MigratorSettings with(Waiting waiting) {
+		return new MigratorSettings(this.tables, this.installedBy, waiting, this.policy, this.transactions,
+				this.placeholders, this.listeners);
 	}
 
 	/**
 	 * Return these settings with another policy.
 	 */
 	public MigratorSettings withPolicy(Policy policy) {
-		return new MigratorSettings(this.schema, this.versionTable, this.historyTable, this.installedBy,
-				this.lockTimeout, this.statementLockTimeout, policy, this.placeholders);
+		return new MigratorSettings(this.tables, this.installedBy, this.waiting, policy, this.transactions,
+				this.placeholders, this.listeners);
+	}
+
+	/**
+	 * Return these settings with other transactions.
+	 */
+	public MigratorSettings withTransactions(Transactions transactions) {
+		return new MigratorSettings(this.tables, this.installedBy, this.waiting, this.policy, transactions,
+				this.placeholders, this.listeners);
 	}
 
 	/**
 	 * Return these settings with other placeholders.
 	 */
 	public MigratorSettings withPlaceholders(Map<String, String> placeholders) {
-		return new MigratorSettings(this.schema, this.versionTable, this.historyTable, this.installedBy,
-				this.lockTimeout, this.statementLockTimeout, this.policy, placeholders);
+		return new MigratorSettings(this.tables, this.installedBy, this.waiting, this.policy, this.transactions,
+				placeholders, this.listeners);
+	}
+
+	/**
+	 * Return these settings with one more listener.
+	 */
+	public MigratorSettings withListener(MigrationListener listener) {
+		List<MigrationListener> listeners = new ArrayList<>(this.listeners);
+		listeners.add(listener);
+		return new MigratorSettings(this.tables, this.installedBy, this.waiting, this.policy, this.transactions,
+				this.placeholders, listeners);
+	}
+
+	/**
+	 * The version table and the history table. A name is folded by the database's own
+	 * rules unless it is written in quotes.
+	 *
+	 * @param schema their schema, absent for the current one of the connection
+	 * @param version the name of the version table
+	 * @param history the name of the history table
+	 */
+	public record Tables(@Nullable String schema, String version, String history) {
+
+	}
+
+	/**
+	 * How long to wait for others, and how they are kept apart.
+	 *
+	 * @param lockTimeout how long to wait for another migration
+	 * @param statementLockTimeout how long a statement waits for a table that others use
+	 * @param lock the kind of the migration lock
+	 */
+	public record Waiting(Duration lockTimeout, Duration statementLockTimeout, LockMode lock) {
+
+	}
+
+	/**
+	 * What keeps two migrations of one schema apart.
+	 */
+	public enum LockMode {
+
+		/**
+		 * A lock of the session that runs the statements. It lasts as long as the server
+		 * works for a client, and no longer.
+		 */
+		SESSION,
+		/**
+		 * A locked row, held by a second connection: where a pooler or a cluster does not
+		 * keep sessions.
+		 */
+		ROW,
+		/**
+		 * Nothing: somebody else sees to it that only one runs.
+		 */
+		NONE
+
+	}
+
+	/**
+	 * How many revisions share a transaction, on databases whose DDL is transactional.
+	 */
+	public enum Transactions {
+
+		/**
+		 * Each revision has its own.
+		 */
+		PER_REVISION,
+		/**
+		 * All revisions of a run share one: all are applied or none.
+		 */
+		PER_RUN
+
 	}
 
 	/**

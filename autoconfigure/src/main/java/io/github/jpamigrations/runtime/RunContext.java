@@ -20,16 +20,23 @@ import org.slf4j.LoggerFactory;
  * @param installedBy who is written to the history
  * @param fingerprint what tells whether a statement took effect
  * @param inFlight what to do with a statement that was in flight
+ * @param listeners who is told about statements
  */
 record RunContext(Connection connection, HistoryRepository history, String databaseName, String installedBy,
-		Fingerprint fingerprint, MigratorSettings.InFlight inFlight) {
+		Fingerprint fingerprint, MigratorSettings.InFlight inFlight, Listeners listeners) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
 
 	/**
 	 * Execute a statement of a revision as it stands.
 	 */
-	void execute(RevisionStatement revisionStatement) throws SQLException {
+	void execute(PreparedStep step, RevisionStatement statement) throws SQLException {
+		this.listeners.beforeStatement(step.position(statement));
+		execute(statement);
+		this.listeners.afterStatement(step.position(statement));
+	}
+
+	private void execute(RevisionStatement revisionStatement) throws SQLException {
 		logger.debug("{}", revisionStatement.sql());
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);

@@ -8,73 +8,79 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a revision in one transaction together with its rows in the version table and the
- * history table: either all of it is in the database afterwards, or nothing.
+ * Runs revisions in one transaction together with their rows in the version table and the
+ * history table: either all of it is in the database afterwards, or nothing. Closing it
+ * takes back what was not committed.
  */
-final class TransactionalRun {
-
-	private static final String REMAINS = "nothing of the revision is left in the database";
+final class TransactionalRun implements AutoCloseable {
 
 	private final RunContext context;
 
-	private final PreparedStep step;
+	private @Nullable PreparedStep last;
 
-	TransactionalRun(RunContext context, PreparedStep step) {
+	private @Nullable HistoryEntry lastEntry;
+
+	private int steps;
+
+	TransactionalRun(RunContext context) throws SQLException {
 		this.context = context;
-		this.step = step;
+		context.autoCommit(false);
 	}
 
-	HistoryEntry run() throws SQLException {
+	/**
+	 * Run a revision without committing it.
+	 */
+	HistoryEntry run(PreparedStep step) throws SQLException {
 		Connection connection = this.context.connection();
+		this.steps++;
 		long sequence = this.context.history().nextSequence(connection);
-		HistoryEntry begun = this.context.begin(this.step, sequence, RunState.DONE, this.step.total());
-		this.context.autoCommit(false);
-		boolean committed = false;
-		try {
-			for (RevisionStatement statement : this.step.statements()) {
-				execute(statement, begun);
-			}
-			HistoryEntry ended = ended(begun, null);
-			this.context.history().insert(connection, ended);
-			this.context.history().updateHeads(connection, this.step.removes(), this.step.adds());
-			commit(begun);
-			committed = true;
-			this.context.autoCommit(true);
-			return ended;
+		HistoryEntry begun = this.context.begin(step, sequence, RunState.DONE, step.total());
+		for (RevisionStatement statement : step.statements()) {
+			execute(step, statement, begun);
 		}
-		finally {
-			if (!committed) {
-				this.context.rollBack();
-			}
-		}
+		HistoryEntry ended = ended(begun, null);
+		this.context.history().insert(connection, ended);
+		this.context.history().updateHeads(connection, step.removes(), step.adds());
+		this.last = step;
+		this.lastEntry = begun;
+		return ended;
 	}
 
-	private void execute(RevisionStatement statement, HistoryEntry begun) throws SQLException {
+	private void execute(PreparedStep step, RevisionStatement statement, HistoryEntry begun) throws SQLException {
 		try {
-			this.context.execute(statement);
+			this.context.execute(step, statement);
 		}
 		catch (SQLException ex) {
 			recordFailure(begun, ex);
-			throw new StatementFailedException(this.step.position(statement), REMAINS, ex);
+			throw new StatementFailedException(step.position(statement), remains(), ex);
 		}
 	}
 
 	/**
 	 * Commit, which is where deferred constraints are checked.
 	 */
-	private void commit(HistoryEntry begun) throws SQLException {
+	void commit() throws SQLException {
 		try {
 			this.context.connection().commit();
+			this.context.autoCommit(true);
 		}
 		catch (SQLException ex) {
+			PreparedStep step = this.last;
+			HistoryEntry begun = this.lastEntry;
 			// A broken connection leaves open whether the commit arrived.
-			if (this.step.total() == 0 || ex.getSQLState() == null || ex.getSQLState().startsWith("08")) {
+			if (step == null || begun == null || step.total() == 0 || ex.getSQLState() == null
+					|| ex.getSQLState().startsWith("08")) {
 				throw ex;
 			}
 			recordFailure(begun, ex);
-			RevisionStatement last = this.step.statements().get(this.step.total() - 1);
-			throw new StatementFailedException(this.step.position(last), REMAINS, ex);
+			RevisionStatement statement = step.statements().get(step.total() - 1);
+			throw new StatementFailedException(step.position(statement), remains(), ex);
 		}
+	}
+
+	private String remains() {
+		return (this.steps == 1) ? "nothing of the revision is left in the database"
+				: "nothing of it and of the revisions before it in this run is left in the database";
 	}
 
 	private void recordFailure(HistoryEntry begun, SQLException cause) {
@@ -82,7 +88,7 @@ final class TransactionalRun {
 			this.context.connection().rollback();
 			this.context.autoCommit(true);
 			HistoryEntry failed = ended(
-					begun.with(RunState.FAILED, new HistoryEntry.Progress(this.step.total(), 0, null, null)),
+					begun.with(RunState.FAILED, new HistoryEntry.Progress(begun.progress().total(), 0, null, null)),
 					cause.getMessage());
 			this.context.history().insert(this.context.connection(), failed);
 		}
@@ -94,6 +100,11 @@ final class TransactionalRun {
 	private static HistoryEntry ended(HistoryEntry begun, @Nullable String error) {
 		Instant now = RunContext.now();
 		return begun.ended(now, Duration.between(begun.execution().installedOn(), now), error);
+	}
+
+	@Override
+	public void close() {
+		this.context.rollBack();
 	}
 
 }

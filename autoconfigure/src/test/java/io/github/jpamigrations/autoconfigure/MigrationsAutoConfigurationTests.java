@@ -271,8 +271,16 @@ class MigrationsAutoConfigurationTests {
 		assertThat(properties.getHistoryTable()).isEqualTo(defaults.historyTable());
 		assertThat(properties.getDefaultSchema()).isEqualTo(defaults.schema());
 		assertThat(properties.getInstalledBy()).isEqualTo(defaults.installedBy());
-		assertThat(properties.getLock().getTimeout()).isEqualTo(defaults.lockTimeout());
-		assertThat(properties.getStatementLockTimeout()).isEqualTo(defaults.statementLockTimeout());
+		assertThat(properties.getLock().getTimeout()).isEqualTo(defaults.waiting().lockTimeout());
+		assertThat(properties.getStatementLockTimeout()).isEqualTo(defaults.waiting().statementLockTimeout());
+		assertThat(properties.getLock().getMode()).isEqualTo(defaults.waiting().lock());
+		assertThat(properties.getAhead()).isEqualTo(defaults.policy().ahead());
+		assertThat(properties.getEditedRevisions()).isEqualTo(defaults.policy().edited());
+		assertThat(properties.isTransactionPerRevision())
+			.isEqualTo(defaults.transactions() == MigratorSettings.Transactions.PER_REVISION);
+		assertThat(properties.getPlaceholders()).isEqualTo(defaults.placeholders());
+		assertThat(properties.getTarget()).isEqualTo("heads");
+		assertThat(properties.getConnectRetries()).isZero();
 		assertThat(properties.getAutogenerate().getApply()).isEqualTo(AutogenerateSettings.Apply.SAFE);
 	}
 

@@ -130,11 +130,11 @@ abstract class MigratorContract extends MigratorFixture {
 	}
 
 	@Test
-	void discardsTheConnectionThatRanRevisions() {
+	void discardsTheConnectionThatRanRevisionsUnlessThatWouldBreakThem() {
 		makeThree();
 		RecordingConnections connections = connections();
 		migrator(connections).upgrade(HEADS);
-		assertThat(connections.discarded()).isOne();
+		assertThat(connections.discarded()).isEqualTo(this.dialect.session().outlivesRun() ? 0 : 1);
 	}
 
 	@Test

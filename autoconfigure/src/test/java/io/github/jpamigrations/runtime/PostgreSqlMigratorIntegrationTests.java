@@ -6,6 +6,10 @@ import java.sql.SQLException;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.postgresql.PostgreSqlDialect;
 import io.github.jpamigrations.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link Migrator} on PostgreSql.
@@ -20,6 +24,35 @@ class PostgreSqlMigratorIntegrationTests extends MigratorContract {
 	@Override
 	SchemaDialect dialect(Connection connection) throws SQLException {
 		return PostgreSqlDialect.of(connection);
+	}
+
+	@Test
+	void allRevisionsOfARunShareATransactionIfAsked() {
+		this.settings = this.settings.withTransactions(MigratorSettings.Transactions.PER_RUN);
+		this.revisions.put("->a", "create table one (id integer);", "drop table one;")
+			.put("a->b", "create table two (id integer);", "drop table two;")
+			.put("b->c", "drop table nowhere;", "");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.remains())
+				.isEqualTo("nothing of it and of the revisions before it in this run is left in the database"));
+		assertThat(exists("one")).isFalse();
+		assertThat(migrator().current()).isEmpty();
+		assertThat(history()).extracting(HistoryEntry::state).containsExactly(RunState.FAILED);
+		this.revisions.put("b->c", "create table three (id integer);", "drop table three;");
+		assertThat(upgrade().to()).isEqualTo(ids("c"));
+		assertThat(query("select version_num from migration_version")).containsExactly("c");
+		assertThat(migrator().downgrade(BASE).to()).isEmpty();
+		assertThat(exists("three")).isFalse();
+	}
+
+	@Test
+	void aRevisionWithoutTransactionCanNotShareOne() {
+		this.settings = this.settings.withTransactions(MigratorSettings.Transactions.PER_RUN);
+		this.revisions.put("->a", "create table one (id integer);", "drop table one;")
+			.put("a->b", "-- transaction: none", "create index concurrently i on one (id);", "");
+		assertThatExceptionOfType(SharedTransactionException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.revision()).hasToString("b"));
+		assertThat(exists("one")).isFalse();
 	}
 
 }

@@ -38,6 +38,11 @@ final class PostgreSqlSession implements SessionRules {
 	}
 
 	@Override
+	public String announcing(String activity) {
+		return "select pg_catalog.set_config('application_name', '" + activity.replace("'", "''") + "', false)";
+	}
+
+	@Override
 	public List<String> restoring(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(STATE)) {
 			List<String> result = new ArrayList<>();

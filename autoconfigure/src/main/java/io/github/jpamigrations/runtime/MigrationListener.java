@@ -1,0 +1,66 @@
+package io.github.jpamigrations.runtime;
+
+import java.util.List;
+
+import io.github.jpamigrations.MigrationsException;
+
+/**
+ * Is told what a migration does, while it holds the lock, on the thread that runs it. An
+ * exception of a listener ends the run as a failed statement would.
+ *
+ * @since 0.1.0
+ */
+public interface MigrationListener {
+
+	/**
+	 * Revisions are about to be run. Not called where there is nothing to do.
+	 * @param revisions the revisions, in order
+	 */
+	default void beforeRun(List<RevisionRun> revisions) {
+	}
+
+	/**
+	 * A revision is about to be run.
+	 * @param run the revision
+	 */
+	default void beforeRevision(RevisionRun run) {
+	}
+
+	/**
+	 * A statement is about to be executed.
+	 * @param statement the statement
+	 */
+	default void beforeStatement(StatementPosition statement) {
+	}
+
+	/**
+	 * A statement was executed.
+	 * @param statement the statement
+	 */
+	default void afterStatement(StatementPosition statement) {
+	}
+
+	/**
+	 * A revision has ended well.
+	 * @param run the revision
+	 * @param entry what the history says of it
+	 */
+	default void afterRevision(RevisionRun run, HistoryEntry entry) {
+	}
+
+	/**
+	 * A revision has failed.
+	 * @param run the revision
+	 * @param failure why
+	 */
+	default void revisionFailed(RevisionRun run, MigrationsException failure) {
+	}
+
+	/**
+	 * All revisions of a run have ended well.
+	 * @param report what was done
+	 */
+	default void afterRun(MigrationReport report) {
+	}
+
+}

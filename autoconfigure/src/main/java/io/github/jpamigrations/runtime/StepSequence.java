@@ -1,0 +1,123 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.jpamigrations.MigrationsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The steps of a plan, run one after the other under one lock.
+ */
+final class StepSequence {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
+
+	private final MigrationSession session;
+
+	private final HistoryState state;
+
+	private final List<PreparedStep> steps;
+
+	StepSequence(MigrationSession session, HistoryState state, List<PreparedStep> steps) {
+		this.session = session;
+		this.state = state;
+		this.steps = steps;
+	}
+
+	List<HistoryEntry> run() throws SQLException {
+		List<RevisionRun> runs = new ArrayList<>();
+		for (PreparedStep step : this.steps) {
+			runs.add(new RevisionRun(step.revision().id(), step.revision().message(), step.direction(), runs.size() + 1,
+					this.steps.size(), step.total()));
+		}
+		this.session.listeners().beforeRun(List.copyOf(runs));
+		boolean together = this.session.settings().transactions() == MigratorSettings.Transactions.PER_RUN
+				&& this.session.hasTransactionalDdl();
+		return together ? runTogether(runs) : runOneByOne(runs);
+	}
+
+	private List<HistoryEntry> runOneByOne(List<RevisionRun> runs) throws SQLException {
+		List<HistoryEntry> entries = new ArrayList<>();
+		for (RevisionRun run : runs) {
+			PreparedStep step = this.steps.get(run.number() - 1);
+			entries.add(run(run, step));
+		}
+		return entries;
+	}
+
+	private HistoryEntry run(RevisionRun run, PreparedStep step) throws SQLException {
+		RunContext context = begin(run, step);
+		try {
+			HistoryEntry entry = run(context, step);
+			if (step.changesSession()) {
+				this.session.restore();
+			}
+			end(run, entry);
+			return entry;
+		}
+		catch (MigrationsException ex) {
+			this.session.listeners().revisionFailed(run, ex);
+			throw ex;
+		}
+	}
+
+	private HistoryEntry run(RunContext context, PreparedStep step) throws SQLException {
+		Optional<HistoryEntry> halfDone = this.state.halfDone(step.revision().id());
+		if (halfDone.isPresent()) {
+			return JournaledRun.resume(context, step, halfDone.get()).run();
+		}
+		if (!step.transactional()) {
+			return JournaledRun.begin(context, step).run();
+		}
+		try (TransactionalRun transaction = new TransactionalRun(context)) {
+			HistoryEntry entry = transaction.run(step);
+			transaction.commit();
+			return entry;
+		}
+	}
+
+	private List<HistoryEntry> runTogether(List<RevisionRun> runs) throws SQLException {
+		for (PreparedStep step : this.steps) {
+			if (!step.transactional() || this.state.halfDone(step.revision().id()).isPresent()) {
+				throw new SharedTransactionException(step.revision().id(), step.revision().location());
+			}
+		}
+		List<HistoryEntry> entries = new ArrayList<>();
+		RevisionRun current = runs.get(0);
+		try (TransactionalRun transaction = new TransactionalRun(this.session.context())) {
+			for (RevisionRun run : runs) {
+				current = run;
+				PreparedStep step = this.steps.get(run.number() - 1);
+				begin(run, step);
+				entries.add(transaction.run(step));
+				this.session.restore();
+			}
+			transaction.commit();
+		}
+		catch (MigrationsException ex) {
+			this.session.listeners().revisionFailed(current, ex);
+			throw ex;
+		}
+		for (RevisionRun run : runs) {
+			end(run, entries.get(run.number() - 1));
+		}
+		return entries;
+	}
+
+	private RunContext begin(RevisionRun run, PreparedStep step) throws SQLException {
+		logger.info("Running {}", step);
+		this.session.announce(step);
+		this.session.listeners().beforeRevision(run);
+		return this.session.context();
+	}
+
+	private void end(RevisionRun run, HistoryEntry entry) {
+		logger.info("Finished {} of {}: {}", run.direction().text(), run.revision(), entry.summary());
+		this.session.listeners().afterRevision(run, entry);
+	}
+
+}
