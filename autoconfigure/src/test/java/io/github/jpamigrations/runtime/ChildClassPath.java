@@ -25,6 +25,7 @@ final class ChildClassPath {
 			case MARIADB -> "org.mariadb.jdbc.Driver";
 			case POSTGRESQL -> "org.postgresql.Driver";
 			case H2 -> "org.h2.Driver";
+			case HSQLDB, DERBY -> throw new IllegalArgumentException("No process is killed on " + database);
 		};
 		List<Class<?>> types;
 		try {
