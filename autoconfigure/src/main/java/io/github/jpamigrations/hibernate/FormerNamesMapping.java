@@ -174,8 +174,11 @@ final class FormerNamesMapping {
 		return ModelNames.of(this.strategy.toPhysicalColumnName(logical(name), environment()));
 	}
 
-	private static org.hibernate.boot.model.naming.Identifier logical(String name) {
-		return org.hibernate.boot.model.naming.Identifier.toIdentifier(name);
+	/**
+	 * Return a name as Hibernate understands one in a mapping: quoted where all are.
+	 */
+	private org.hibernate.boot.model.naming.Identifier logical(String name) {
+		return environment().getIdentifierHelper().toIdentifier(name);
 	}
 
 	private JdbcEnvironment environment() {
