@@ -41,7 +41,8 @@ record DumpRules(TestDatabase database) {
 	List<String> withoutNames(List<String> dump) {
 		return CatalogDump.withoutColumnOrder(restored(dump))
 			.stream()
-			.map((line) -> line.replaceAll("(CONSTRAINT|KEY) ([`\"][^`\"]+[`\"]\\.)?(U&)?[`\"][^`\"]+[`\"]", "$1 N")
+			.map((line) -> line
+				.replaceAll("(CONSTRAINT|KEY|INDEX) ([`\"][^`\"]+[`\"]\\.)?(U&)?[`\"][^`\"]+[`\"]", "$1 N")
 				.replaceAll("^constraint .*? (UNIQUE|CHECK|FOREIGN KEY|PRIMARY KEY) ", "constraint $1 ")
 				.replaceAll("^index .*? CREATE (UNIQUE )?INDEX .*? ON ", "index $1on "))
 			.sorted()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
+import io.github.jpamigrations.RenamedFrom;
 import io.github.jpamigrations.testing.TestDatabase;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.CollectionTable;
@@ -69,6 +70,7 @@ final class EntityAnnotations {
 			.defineAnnotationArray("indexes", type(Index.class), indexes(entity))
 			.defineAnnotationArray("check", type(CheckConstraint.class), checks(entity))
 			.build());
+		addOldNames(entity.id(), result);
 		return result;
 	}
 
@@ -156,11 +158,12 @@ final class EntityAnnotations {
 			addReference(reference, result);
 		}
 		else if (attribute instanceof Attribute.ElementTable elements) {
-			addElements(entity, elements, result);
+			addElements(elements, result);
 		}
 		else if (attribute instanceof Attribute.JoinTable join) {
-			addJoinTable(entity, join, result);
+			addJoinTable(join, result);
 		}
+		addOldNames(attribute.id(), result);
 		return result;
 	}
 
@@ -236,7 +239,7 @@ final class EntityAnnotations {
 		return annotation(JoinColumn.class).define("name", name).define("nullable", reference.nullable());
 	}
 
-	private void addElements(Model.Entity entity, Attribute.ElementTable elements, List<AnnotationDescription> result) {
+	private void addElements(Attribute.ElementTable elements, List<AnnotationDescription> result) {
 		result.add(annotation(ElementCollection.class).define("targetClass", type(elements.shape().type().javaType()))
 			.build());
 		result.add(annotation(CollectionTable.class).define("name", elements.name())
@@ -247,7 +250,7 @@ final class EntityAnnotations {
 		addOrder(elements.ordered(), result);
 	}
 
-	private void addJoinTable(Model.Entity entity, Attribute.JoinTable join, List<AnnotationDescription> result) {
+	private void addJoinTable(Attribute.JoinTable join, List<AnnotationDescription> result) {
 		result.add(annotation(ManyToMany.class).define("targetEntity", this.entityTypes.apply(join.target())).build());
 		result.add(annotation(JoinTable.class).define("name", join.name())
 			.defineAnnotationArray("joinColumns", type(JoinColumn.class),
@@ -261,6 +264,13 @@ final class EntityAnnotations {
 	private static void addOrder(boolean ordered, List<AnnotationDescription> result) {
 		if (ordered) {
 			result.add(annotation(OrderColumn.class).define("name", "place").build());
+		}
+	}
+
+	private void addOldNames(int id, List<AnnotationDescription> result) {
+		List<String> oldNames = this.model.oldNames().get(id);
+		if (oldNames != null) {
+			result.add(annotation(RenamedFrom.class).defineArray("value", oldNames.toArray(String[]::new)).build());
 		}
 	}
 

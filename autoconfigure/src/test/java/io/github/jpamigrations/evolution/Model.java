@@ -1,7 +1,9 @@
 package io.github.jpamigrations.evolution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param globallyQuoted whether Hibernate quotes all names
  * @param entities the entities; a required reference points to an earlier one
+ * @param oldNames how entities and attributes were called, by their numbers
  */
-record Model(boolean globallyQuoted, List<Entity> entities) {
+record Model(boolean globallyQuoted, List<Entity> entities, Map<Integer, List<String>> oldNames) {
 
 	Model {
 		entities = List.copyOf(entities);
+		oldNames = Map.copyOf(oldNames);
 	}
 
 	Entity entity(int id) {
@@ -32,7 +36,18 @@ record Model(boolean globallyQuoted, List<Entity> entities) {
 	}
 
 	Model withEntities(List<Entity> entities) {
-		return new Model(this.globallyQuoted, entities);
+		return new Model(this.globallyQuoted, entities, this.oldNames);
+	}
+
+	/**
+	 * Return the model with the hint that something was called otherwise.
+	 */
+	Model withOldName(int id, String oldName) {
+		List<String> names = new ArrayList<>(this.oldNames.getOrDefault(id, List.of()));
+		names.add(oldName);
+		Map<Integer, List<String>> result = new HashMap<>(this.oldNames);
+		result.put(id, List.copyOf(names));
+		return new Model(this.globallyQuoted, this.entities, result);
 	}
 
 	/**
@@ -57,6 +72,7 @@ record Model(boolean globallyQuoted, List<Entity> entities) {
 			entity.groups().forEach((group) -> text.append("    ").append(group).append('\n'));
 			entity.checks().forEach((check) -> text.append("    ").append(check).append('\n'));
 		}
+		text.append("old names: ").append(this.oldNames).append('\n');
 		return text.toString();
 	}
 

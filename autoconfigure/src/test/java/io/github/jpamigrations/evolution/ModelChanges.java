@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelChanges {
 
 	private static final Map<String, Integer> WEIGHTS = Map.of("entity", 6, "table", 8, "add", 25, "drop", 12, "column",
-			50, "group", 18, "check", 8, "reference", 12, "key", 6);
+			50, "group", 18, "check", 8, "reference", 12, "key", 6, "rename", 12);
 
 	private final Choice choice;
 
@@ -51,7 +51,8 @@ final class ModelChanges {
 			case "group" -> model.with(changeGroups(entity));
 			case "check" -> model.with(changeChecks(entity));
 			case "reference" -> model.with(changeReference(model, entity));
-			default -> model.with(changeKey(model, entity));
+			case "rename" -> rename(model, entity);
+			default -> model.with(changeKey(entity));
 		};
 	}
 
@@ -66,6 +67,33 @@ final class ModelChanges {
 			}
 		}
 		throw new IllegalStateException();
+	}
+
+	/**
+	 * Rename a table or a column and say so.
+	 */
+	private Model rename(Model model, Model.Entity entity) {
+		String name = this.choice.name(this.choice.id());
+		if (entity.attributes().isEmpty() || this.choice.percent(30)) {
+			return model.with(entity.withTable(name)).withOldName(entity.id(), entity.table());
+		}
+		Attribute attribute = this.choice.of(entity.attributes());
+		Attribute renamed = attribute;
+		if (attribute instanceof Attribute.Basic basic) {
+			renamed = basic.withName(name);
+		}
+		else if (attribute instanceof Attribute.ElementTable elements) {
+			renamed = new Attribute.ElementTable(elements.id(), name, elements.shape(), elements.ordered());
+		}
+		else if (attribute instanceof Attribute.JoinTable join) {
+			renamed = new Attribute.JoinTable(join.id(), name, join.target(), join.ordered());
+		}
+		else if (attribute instanceof Attribute.Reference reference
+				&& model.entity(reference.target()).key().columns().size() == 1) {
+			renamed = reference.withName("ref_" + this.choice.id());
+		}
+		return (renamed == attribute) ? model
+				: model.with(entity.with(renamed)).withOldName(attribute.id(), attribute.name());
 	}
 
 	/**
@@ -200,7 +228,7 @@ final class ModelChanges {
 		return model.entities().indexOf(model.entity(id));
 	}
 
-	private Model.Entity changeKey(Model model, Model.Entity entity) {
+	private Model.Entity changeKey(Model.Entity entity) {
 		Model.Key key = entity.key();
 		return switch (key.strategy()) {
 			case COMPOSITE -> entity;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ final class ModelGenerator {
 	}
 
 	Model model() {
-		Model model = new Model(this.choice.percent(15), List.of());
+		Model model = new Model(this.choice.percent(15), List.of(), Map.of());
 		int count = this.choice.between(1, 4);
 		for (int i = 0; i < count; i++) {
 			model = plusEntity(model);
@@ -246,7 +247,7 @@ final class ModelGenerator {
 		String name = this.choice.percent(70) ? "ix_" + id : null;
 		List<Model.Group> groups = new ArrayList<>(entity.groups());
 		members.forEach(this::settles);
-		boolean there = groups.stream().anyMatch((group) -> group.members().equals(List.copyOf(members)));
+		boolean there = groups.stream().anyMatch((group) -> members.equals(Set.copyOf(group.members())));
 		if (!there) {
 			groups.add(new Model.Group(id, kind, name, List.copyOf(members),
 					kind == Model.Group.Kind.INDEX && this.choice.percent(40)));
