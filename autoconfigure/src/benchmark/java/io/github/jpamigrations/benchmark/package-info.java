@@ -1,0 +1,4 @@
+/**
+ * Measures instead of testing; run by the profile {@code benchmark} only.
+ */
+package io.github.jpamigrations.benchmark;
