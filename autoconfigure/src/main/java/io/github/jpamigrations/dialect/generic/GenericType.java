@@ -53,8 +53,8 @@ record GenericType(int code, @Nullable Long size, int scale) {
 				info == null || info.sized();
 			default -> false;
 		};
-		return new GenericType(code, sized ? number(arguments, 0) : null,
-				(sized && number(arguments, 1) != null) ? number(arguments, 1).intValue() : 0);
+		Long scale = sized ? number(arguments, 1) : null;
+		return new GenericType(code, sized ? number(arguments, 0) : null, (scale != null) ? scale.intValue() : 0);
 	}
 
 	private static int code(@Nullable GenericTypeInfo info, String name, int declared) {
