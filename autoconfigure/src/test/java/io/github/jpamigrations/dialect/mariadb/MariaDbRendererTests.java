@@ -82,6 +82,15 @@ class MariaDbRendererTests {
 		assertRendered("ALTER SEQUENCE s START WITH 1 INCREMENT BY 50", new Operation.AlterSequence(cached, sequence));
 	}
 
+	/**
+	 * MariaDB refuses a sequence that says its cache twice.
+	 */
+	@Test // S1
+	void leavesCacheToOptionsOfModel() {
+		assertRendered("CREATE SEQUENCE s START WITH 1 INCREMENT BY 50 cache 20", new Operation.CreateSequence(
+				new Sequence(QualifiedName.of(id("s")), 1, 50, Map.of("text", "cache 20"))));
+	}
+
 	private static void assertRendered(String expected, Operation operation) {
 		MariaDbDialect dialect = new MariaDbDialect(new MySqlServer("11.8", 0, Set.of()));
 		assertThat(dialect.renderer().render(List.of(operation))).extracting(Statement::sql).containsExactly(expected);
