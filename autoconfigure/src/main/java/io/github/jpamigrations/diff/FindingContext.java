@@ -10,6 +10,7 @@ import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the other operations of one direction tell about the danger of one of them.
@@ -118,6 +119,14 @@ final class FindingContext {
 
 	boolean changesType(Column from, Column to) {
 		return !this.signatures.type(from).equals(this.signatures.type(to));
+	}
+
+	/**
+	 * Return what the database makes of a name that is too long for it, else nothing.
+	 */
+	@Nullable String cutName(Identifier name) {
+		String kept = this.signatures.name(name);
+		return (kept.length() < name.text().length()) ? kept : null;
 	}
 
 	boolean narrows(Column from, Column to) {

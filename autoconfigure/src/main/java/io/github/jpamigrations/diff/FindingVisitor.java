@@ -9,7 +9,9 @@ import io.github.jpamigrations.operation.Finding.Severity;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Table;
 
 /**
  * Says what a person should know about each kind of operation.
@@ -24,7 +26,19 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 
 	@Override
 	public List<Finding> createTable(Operation.CreateTable operation) {
-		return List.of();
+		Table table = operation.table();
+		List<Finding> result = new ArrayList<>(cut(table.name().name(), table.name().toString()));
+		table.columns().forEach((column) -> result.addAll(cut(column.name(), subject(table.name(), column))));
+		return result;
+	}
+
+	/**
+	 * The database finds the object under the long name as well, since it cuts that too.
+	 */
+	private List<Finding> cut(Identifier name, String subject) {
+		String kept = this.context.cutName(name);
+		return (kept == null) ? List.of() : List.of(caution("cut-name", subject,
+				"The name '" + name + "' is too long for the database, which cuts it to '" + kept + "'"));
 	}
 
 	@Override
@@ -47,13 +61,14 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 	@Override
 	public List<Finding> addColumn(Operation.AddColumn operation) {
 		Column column = operation.column();
-		boolean needsPlaceholder = !column.nullable() && column.defaultValue() == null && column.generation() == null;
-		if (!needsPlaceholder) {
-			return List.of();
-		}
 		String subject = subject(operation.table(), column);
-		return List.of(caution("add-required-column", subject,
-				"The column '" + subject + "' is NOT NULL without default; existing rows get a placeholder"));
+		List<Finding> result = new ArrayList<>(cut(column.name(), subject));
+		boolean needsPlaceholder = !column.nullable() && column.defaultValue() == null && column.generation() == null;
+		if (needsPlaceholder) {
+			result.add(caution("add-required-column", subject,
+					"The column '" + subject + "' is NOT NULL without default; existing rows get a placeholder"));
+		}
+		return result;
 	}
 
 	@Override

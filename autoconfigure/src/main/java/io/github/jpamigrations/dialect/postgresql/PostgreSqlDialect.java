@@ -29,11 +29,29 @@ public final class PostgreSqlDialect implements SchemaDialect {
 
 	private static final Traits TRAITS = new Traits(true, PostgreSqlNames.MAX_BYTES, "timestamp(6) with time zone", "");
 
-	private static final String VIEWS = """
-			SELECT 'view', viewname, definition FROM pg_views WHERE schemaname = current_schema()
-			UNION ALL
-			SELECT 'materialized view', matviewname, definition FROM pg_matviews WHERE schemaname = current_schema()
-			ORDER BY 2""";
+	// Views of any schema; triggers and policies only where they name columns.
+	private static final String DEPENDENTS = """
+			select case v.relkind when 'v' then 'view' else 'materialized view' end, v.oid::regclass::text,
+				pg_catalog.pg_get_viewdef(v.oid)
+			from pg_catalog.pg_class v
+			where v.relkind in ('v', 'm') and exists (
+				select from pg_catalog.pg_rewrite r
+				join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_rewrite'::regclass and d.objid = r.oid
+					and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid <> v.oid
+				join pg_catalog.pg_class t on t.oid = d.refobjid and t.relkind in ('r', 'p')
+					and t.relnamespace = pg_catalog.to_regnamespace(quote_ident(current_schema()))
+				where r.ev_class = v.oid)
+			union all
+			select 'trigger', g.tgname::text, pg_catalog.pg_get_triggerdef(g.oid)
+			from pg_catalog.pg_trigger g join pg_catalog.pg_class t on t.oid = g.tgrelid
+				and t.relnamespace = pg_catalog.to_regnamespace(quote_ident(current_schema()))
+			where not g.tgisinternal and (g.tgqual is not null or cardinality(g.tgattr::int2[]) > 0)
+			union all
+			select 'policy', p.polname::text, t.oid::regclass || ' '
+				|| concat_ws(' ', pg_catalog.pg_get_expr(p.polqual, t.oid), pg_catalog.pg_get_expr(p.polwithcheck, t.oid))
+			from pg_catalog.pg_policy p join pg_catalog.pg_class t on t.oid = p.polrelid
+				and t.relnamespace = pg_catalog.to_regnamespace(quote_ident(current_schema()))
+			order by 2""";
 
 	private final PostgreSqlServer server;
 
@@ -101,7 +119,7 @@ public final class PostgreSqlDialect implements SchemaDialect {
 
 	@Override
 	public List<Dependent> dependents(Connection connection) throws SQLException {
-		return Dependents.read(connection, VIEWS);
+		return Dependents.read(connection, DEPENDENTS);
 	}
 
 	@Override

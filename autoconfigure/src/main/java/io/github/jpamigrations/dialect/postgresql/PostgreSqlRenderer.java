@@ -42,6 +42,8 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 			boolean swap = operation instanceof Operation.AlterType && enums.isUsedAtOnce(operation);
 			result.addAll(swap ? new PostgreSqlEnumSwap((Operation.AlterType) operation, this).statements()
 					: operation.accept(this));
+			PostgreSqlNewNumbers.behindRows(operation, operations)
+				.forEach((sql) -> result.add(statement(operation, sql)));
 		}
 		return PostgreSqlStatementMerger.merge(result);
 	}

@@ -59,6 +59,18 @@ final class PostgreSqlSignatures implements Signatures {
 		return PostgreSqlEnumChange.isOfType(column, type);
 	}
 
+	/**
+	 * A column for which the model asks for none has that of its type.
+	 */
+	@Override
+	public boolean hasCollation(Column current, Table currentTable, Column desired, Table desiredTable) {
+		return collation(current).equals(collation(desired));
+	}
+
+	private static String collation(Column column) {
+		return (column.collation() != null) ? PostgreSqlText.unquoted(column.collation()) : "default";
+	}
+
 	@Override
 	public @Nullable String defaultValue(Column column) {
 		Column.Default value = column.defaultValue();

@@ -87,6 +87,15 @@ final class ModelCircle {
 	}
 
 	/**
+	 * Do something with the metadata of a model.
+	 */
+	<T> T withMetadata(Work<T> work, Class<?>... model) throws SQLException {
+		try (StandardServiceRegistry registry = registry("none")) {
+			return work.on(metadata(registry, model));
+		}
+	}
+
+	/**
 	 * Let Hibernate itself create the model.
 	 */
 	void createByHibernate(Class<?>... model) {
@@ -129,6 +138,18 @@ final class ModelCircle {
 					"org.hibernate.engine.jdbc.connections.internal.DataSourceConnectionProvider"))
 			.applySettings(this.settings)
 			.build();
+	}
+
+	/**
+	 * Work on metadata.
+	 *
+	 * @param <T> what it yields
+	 */
+	@FunctionalInterface
+	interface Work<T> {
+
+		T on(Metadata metadata) throws SQLException;
+
 	}
 
 	/**
