@@ -101,7 +101,8 @@ public final class SchemaComparator {
 	}
 
 	/**
-	 * Return the tables as they are once the operations have run.
+	 * Return the tables as they are once the operations have run; those that both sides
+	 * have only if there are types that they could use.
 	 */
 	private List<Table> compareTables(DatabaseSchema current, DatabaseSchema desired,
 			Map<String, List<Index>> modelIndexes, ComparisonOptions options, List<Operation> operations,
@@ -131,7 +132,9 @@ public final class SchemaComparator {
 			operations.addAll(whole.operations(this.signatures));
 			findings.addAll(whole.findings());
 			findings.addAll(dependents.findings(whole));
-			after.add(whole.after());
+			if (!current.types().isEmpty()) {
+				after.add(whole.after());
+			}
 		}
 		for (Table table : unknown.values()) {
 			if (!dropped.contains(table)) {

@@ -47,6 +47,9 @@ final class PostgreSqlNames {
 	 * Return as many whole characters as fit into the bytes.
 	 */
 	static String cut(String text, int maxBytes) {
+		if (text.length() <= maxBytes && isAscii(text)) {
+			return text;
+		}
 		int bytes = 0;
 		int end = 0;
 		while (end < text.length()) {
@@ -58,6 +61,15 @@ final class PostgreSqlNames {
 			end = next;
 		}
 		return text;
+	}
+
+	private static boolean isAscii(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) >= 0x80) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

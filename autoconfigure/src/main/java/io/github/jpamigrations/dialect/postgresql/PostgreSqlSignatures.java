@@ -1,7 +1,9 @@
 package io.github.jpamigrations.dialect.postgresql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
@@ -24,6 +26,11 @@ final class PostgreSqlSignatures implements Signatures {
 			"transaction_timestamp()");
 
 	private final @Nullable String currentSchema;
+
+	/** The same few texts are asked for again and again. */
+	private final Map<String, String> types = new ConcurrentHashMap<>();
+
+	private final Map<String, String> expressions = new ConcurrentHashMap<>();
 
 	PostgreSqlSignatures(@Nullable String currentSchema) {
 		this.currentSchema = currentSchema;
@@ -49,7 +56,11 @@ final class PostgreSqlSignatures implements Signatures {
 
 	@Override
 	public String type(Column column) {
-		String type = PostgreSqlType.parse(column.type().sql()).toString();
+		return this.types.computeIfAbsent(column.type().sql(), this::type);
+	}
+
+	private String type(String sql) {
+		String type = PostgreSqlType.parse(sql).toString();
 		String prefix = this.currentSchema + ".";
 		return type.startsWith(prefix) ? type.substring(prefix.length()) : type;
 	}
@@ -90,6 +101,10 @@ final class PostgreSqlSignatures implements Signatures {
 
 	@Override
 	public String expression(String sql) {
+		return this.expressions.computeIfAbsent(sql, PostgreSqlSignatures::canonical);
+	}
+
+	private static String canonical(String sql) {
 		String canonical = PostgreSqlExpression.canonical(sql);
 		if (NOW.contains(canonical)) {
 			return "now()";
