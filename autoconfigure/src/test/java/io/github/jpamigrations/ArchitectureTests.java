@@ -51,6 +51,8 @@ class ArchitectureTests {
 				List.of("schema", "operation", "diff", "dialect", "revision", "java.sql..", "org.slf4j.."));
 		TABLE.put("engine", List.of("schema", "operation", "diff", "dialect", "revision", "runtime", "autogenerate",
 				"java.sql..", "java.nio..", "org.slf4j.."));
+		TABLE.put("command", List.of("schema", "operation", "diff", "revision", "runtime", "engine", "picocli..",
+				"java.nio..", "java.lang.reflect.."));
 	}
 
 	static List<String> packages() {

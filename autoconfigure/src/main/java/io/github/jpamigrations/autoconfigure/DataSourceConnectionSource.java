@@ -2,6 +2,8 @@ package io.github.jpamigrations.autoconfigure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -38,6 +40,32 @@ class DataSourceConnectionSource implements ConnectionSource {
 		catch (RuntimeException ex) {
 			// A pool that can't make its first connection throws what it likes.
 			throw new SQLException(ex.getMessage(), ex);
+		}
+	}
+
+	@Override
+	public Optional<String> database() {
+		HikariDataSource pool = HIKARI ? Pool.of(this.dataSource) : null;
+		String url = (pool != null) ? pool.getJdbcUrl() : null;
+		if (url == null) {
+			return Optional.empty();
+		}
+		return switch (DatabaseDriver.fromJdbcUrl(url)) {
+			case MARIADB -> Optional.of("mariadb");
+			case POSTGRESQL -> Optional.of("postgresql");
+			case H2 -> Optional.of("h2");
+			// MySQL's driver connects to MariaDB as well.
+			case MYSQL -> Optional.of(isMariaDb() ? "mariadb" : "mysql");
+			default -> Optional.empty();
+		};
+	}
+
+	private boolean isMariaDb() {
+		try (Connection connection = open()) {
+			return connection.getMetaData().getDatabaseProductVersion().toLowerCase(Locale.ROOT).contains("mariadb");
+		}
+		catch (SQLException ex) {
+			return false;
 		}
 	}
 

@@ -61,7 +61,8 @@ public final class MigrationsAutoConfiguration {
 			CompetingTool.refuse(beanFactory, environment, managed);
 		}
 		return new MigrationsInitializer(migrations, managed.dataSource(), properties.getStartup(),
-				RevisionTarget.parse(properties.getTarget()), autogenerate, strategy.getIfAvailable());
+				RevisionTarget.parse(properties.getTarget()), autogenerate || CommandMode.isOn(environment),
+				strategy.getIfAvailable());
 	}
 
 	@Bean

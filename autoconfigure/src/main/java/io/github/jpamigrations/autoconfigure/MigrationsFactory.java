@@ -35,7 +35,8 @@ final class MigrationsFactory {
 		MigrationsProperties.Autogenerate autogenerate = properties.getAutogenerate();
 		RevisionResources resources = new RevisionResources(context, properties.getLocations(),
 				properties.isFailOnMissingLocations());
-		boolean writing = AutogenerateSwitch.isOn((ConfigurableEnvironment) context.getEnvironment());
+		ConfigurableEnvironment environment = (ConfigurableEnvironment) context.getEnvironment();
+		boolean writing = AutogenerateSwitch.isOn(environment) || CommandMode.isOn(environment);
 		ResourceRevisionStore store = new ResourceRevisionStore(resources, autogenerate.getDirectory(),
 				writing ? module(context) : Optional.empty(), writing);
 		ConnectionSource connections = new RetryingConnections(new DataSourceConnectionSource(dataSource),

@@ -31,7 +31,7 @@ public final class MigrationsJpaAutoConfiguration {
 	@ConditionalOnMissingBean
 	ModelSynchronizer migrationsModelSynchronizer(Migrations migrations, ManagedDataSource managed,
 			ListableBeanFactory beanFactory, ConfigurableEnvironment environment) {
-		return new ModelSynchronizer(migrations, managed, AutogenerateSwitch.isOn(environment), beanFactory);
+		return new ModelSynchronizer(migrations, managed, environment, beanFactory);
 	}
 
 	@Bean

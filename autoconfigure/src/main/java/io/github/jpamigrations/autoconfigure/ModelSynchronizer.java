@@ -18,11 +18,13 @@ import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.Scope;
 import io.github.jpamigrations.schema.Sequence;
 import io.github.jpamigrations.schema.Table;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 import org.springframework.orm.jpa.hibernate.LocalSessionFactoryBean;
 
@@ -44,17 +46,20 @@ class ModelSynchronizer {
 
 	private final boolean autogenerate;
 
+	private final boolean command;
+
 	private final ListableBeanFactory beanFactory;
 
 	private final Set<String> seen = new LinkedHashSet<>();
 
-	private DatabaseSchema union = DatabaseSchema.EMPTY;
+	private @Nullable DatabaseSchema union;
 
-	ModelSynchronizer(Migrations migrations, ManagedDataSource managed, boolean autogenerate,
+	ModelSynchronizer(Migrations migrations, ManagedDataSource managed, ConfigurableEnvironment environment,
 			ListableBeanFactory beanFactory) {
 		this.migrations = migrations;
 		this.managed = managed;
-		this.autogenerate = autogenerate;
+		this.autogenerate = AutogenerateSwitch.isOn(environment);
+		this.command = CommandMode.isOn(environment);
 		this.beanFactory = beanFactory;
 	}
 
@@ -68,17 +73,29 @@ class ModelSynchronizer {
 					factory);
 		}
 		this.seen.add(factory);
-		if (!this.autogenerate) {
-			return;
+		if (ours && (this.autogenerate || this.command)) {
+			this.union = union(known(), model.schema().read(Scope.DEFAULT));
 		}
 		boolean last = this.seen.containsAll(factoryNames());
-		if (ours) {
-			this.union = union(this.union, model.schema().read(Scope.DEFAULT));
-		}
-		if (ours || last) {
-			DatabaseSchema desired = this.union;
+		if (this.autogenerate && (ours || last)) {
+			DatabaseSchema desired = known();
 			this.migrations.synchronize((scope) -> desired, last ? ModelPart.ALL : ModelPart.SOME);
 		}
+	}
+
+	/**
+	 * Return the model of all factories, for a command.
+	 * @throws ModelMissingException if no factory is on the application's data source
+	 */
+	synchronized DatabaseSchema model() {
+		if (this.union == null) {
+			throw new ModelMissingException();
+		}
+		return this.union;
+	}
+
+	private DatabaseSchema known() {
+		return (this.union != null) ? this.union : DatabaseSchema.EMPTY;
 	}
 
 	private void checkSchemaGeneration(String factory, MetadataCapture.Model model) {

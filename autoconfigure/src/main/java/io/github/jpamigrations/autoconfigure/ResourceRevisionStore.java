@@ -60,6 +60,23 @@ class ResourceRevisionStore implements RevisionStore {
 	}
 
 	@Override
+	public boolean dependsOnDatabase() {
+		String directory = (this.configuredDirectory != null) ? this.configuredDirectory : "";
+		return this.resources.dependOnVendor() || (this.writing && directory.contains("{vendor}"));
+	}
+
+	@Override
+	public List<String> locations(String database) {
+		List<String> locations = new ArrayList<>(this.resources.locations(database));
+		if (this.writing) {
+			path(database).map(Path::toString)
+				.filter((path) -> !locations.contains("file:" + path))
+				.ifPresent(locations::add);
+		}
+		return List.copyOf(locations);
+	}
+
+	@Override
 	public RevisionDirectory directory(String database) {
 		return path(database).map(RevisionDirectory::new).orElseThrow(MissingDirectoryException::new);
 	}

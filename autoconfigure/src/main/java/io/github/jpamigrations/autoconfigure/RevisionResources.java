@@ -54,6 +54,14 @@ class RevisionResources {
 		return List.copyOf(result.values());
 	}
 
+	boolean dependOnVendor() {
+		return this.locations.stream().anyMatch((location) -> location.contains("{vendor}"));
+	}
+
+	List<String> locations(String vendor) {
+		return this.locations.stream().map((location) -> location.replace("{vendor}", vendor)).toList();
+	}
+
 	private List<Resource> list(String location) {
 		RevisionLocation place = RevisionLocation.of(location);
 		try {

@@ -124,6 +124,13 @@ public final class Autogenerator {
 	}
 
 	/**
+	 * Say in words what a comparison would do, one line for each operation.
+	 */
+	public List<String> describe(Comparison comparison) {
+		return comparison.operations().stream().map(Summary::of).toList();
+	}
+
+	/**
 	 * Draft the revisions that carry out a comparison that is not empty: one, or where
 	 * the database has to commit in between, several in their order.
 	 */

@@ -32,6 +32,10 @@ final class Summary implements Visitor<String> {
 		return (more == 0) ? first : first + " and " + more + ((more == 1) ? " more change" : " more changes");
 	}
 
+	static String of(Operation operation) {
+		return operation.accept(WORDS);
+	}
+
 	@Override
 	public String createTable(Operation.CreateTable operation) {
 		return "create table " + operation.table().name();

@@ -1,13 +1,19 @@
 package io.github.jpamigrations.engine;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaDialects;
-import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.revision.RevisionDirectory;
+import io.github.jpamigrations.revision.RevisionFile;
 import io.github.jpamigrations.revision.RevisionGraph;
+import io.github.jpamigrations.revision.RevisionHeader;
 import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.runtime.ConnectionSource;
@@ -107,11 +113,159 @@ public final class Migrations {
 	}
 
 	/**
+	 * Return the same revisions and database under other settings.
+	 */
+	public Migrations with(UnaryOperator<MigratorSettings> change) {
+		Migrations result = new Migrations(this.connections, this.store, change.apply(this.settings),
+				this.autogenerate);
+		result.dialect = this.dialect;
+		return result;
+	}
+
+	/**
+	 * Return the revisions. Connects only where their locations are others for each
+	 * database and the URL does not tell which one it is.
+	 */
+	public RevisionGraph graph() {
+		return RevisionGraph.of(this.store.read(likelyDatabase()));
+	}
+
+	/**
+	 * Return where the revisions are looked for, in words.
+	 */
+	public List<String> locations() {
+		return this.store.locations(likelyDatabase());
+	}
+
+	/**
+	 * Return the directory that revisions are written to.
+	 * @throws MissingDirectoryException if there is none
+	 */
+	public RevisionDirectory directory() {
+		return this.store.directory(likelyDatabase());
+	}
+
+	/**
+	 * Write a revision without statements: for a person to fill, or to merge branches.
+	 * @throws NotAHeadException if it would begin a branch without having been told to
+	 * @throws MissingDirectoryException if there is nowhere to write it
+	 */
+	public WrittenRevision revision(NewRevision request) {
+		WrittenRevision draft = draft(request);
+		Path file = Path.of(draft.revision().location());
+		directory().write(file.getFileName().toString(), draft.text());
+		return draft;
+	}
+
+	/**
+	 * Say what {@link #revision(NewRevision)} would write.
+	 */
+	public WrittenRevision draft(NewRevision request) {
+		Placement placement = new Placement(graph(), request, this.autogenerate.fileTemplate());
+		RevisionHeader header = placement.header("").build();
+		String text = RevisionFile.format(header, "", "");
+		return new WrittenRevision(placement.check(directory(), header, text), text, false, List.of());
+	}
+
+	/**
+	 * Compare the database with the model and write what differs as a revision, or as
+	 * several where the database has to commit in between.
+	 * @return the revisions in their order, none if nothing differs
+	 * @throws DatabaseNotAtHeadException if revisions are pending
+	 */
+	public List<WrittenRevision> revision(NewRevision request, SchemaSource model, Answers answers) {
+		return drafting(answers).write(model, request);
+	}
+
+	/**
+	 * Say what {@link #revision(NewRevision, SchemaSource, Answers)} would write.
+	 * @throws DatabaseNotAtHeadException if revisions are pending
+	 */
+	public List<WrittenRevision> draft(NewRevision request, SchemaSource model, Answers answers) {
+		return drafting(answers).draft(model, request);
+	}
+
+	/**
+	 * Compare the database with the model.
+	 * @throws DatabaseNotAtHeadException if revisions are pending
+	 */
+	public ModelCheck check(SchemaSource model) {
+		return drafting(Answers.NONE).check(model);
+	}
+
+	private Drafting drafting(Answers answers) {
+		return new Drafting(dialect(), this.store, this.connections, this.settings, this.autogenerate, answers);
+	}
+
+	/**
+	 * Return the heads of the database.
+	 */
+	public Set<RevisionId> current() {
+		return migrator().current();
+	}
+
+	/**
+	 * Write targets to the version table without running anything.
+	 */
+	public MigrationReport stamp(Collection<RevisionTarget> targets) {
+		return migrator().stamp(targets.toArray(RevisionTarget[]::new));
+	}
+
+	/**
+	 * Write targets to the version table whatever it says now.
+	 */
+	public MigrationReport purge(Collection<RevisionTarget> targets) {
+		return migrator().purge(targets.toArray(RevisionTarget[]::new));
+	}
+
+	/**
+	 * Create the version table and the history table where they are missing.
+	 */
+	public void ensureVersion() {
+		migrator().createTables();
+	}
+
+	/**
+	 * Write what the version table and the history table are made with.
+	 */
+	public String versionScript() {
+		return migrator().tablesScript();
+	}
+
+	/**
+	 * Write an upgrade as a script. Nothing is run.
+	 * @param from the rows of the version table, none for a database without it
+	 * @param target where to end
+	 */
+	public String upgradeScript(Set<RevisionId> from, RevisionTarget target) {
+		return migrator().upgradeScript(from, target);
+	}
+
+	/**
+	 * Write a downgrade as a script. Nothing is run.
+	 * @param from the rows of the version table
+	 * @param target where to end
+	 */
+	public String downgradeScript(Set<RevisionId> from, RevisionTarget target) {
+		return migrator().downgradeScript(from, target);
+	}
+
+	/**
+	 * Write a stamp as a script. Nothing is run.
+	 * @param from the rows of the version table, none for a database without it
+	 * @param targets where the database stands
+	 */
+	public String stampScript(Set<RevisionId> from, Collection<RevisionTarget> targets) {
+		return migrator().stampScript(from, targets);
+	}
+
+	/**
 	 * Return where the database stands. Needs the right to read only and takes no lock.
 	 */
 	public MigrationsStatus status() {
+		SchemaDialect dialect = dialect();
 		RevisionGraph graph = graph();
-		return StatusReport.of(database(), graph, migrator(graph).status());
+		return StatusReport.of(dialect.id(), graph, migrator(graph).status());
 	}
 
 	/**
@@ -119,8 +273,9 @@ public final class Migrations {
 	 * @throws DatabaseNotAtHeadException if something is
 	 */
 	public void checkAtHeads() {
+		SchemaDialect dialect = dialect();
 		RevisionGraph graph = graph();
-		MigrationsStatus status = StatusReport.of(database(), graph, migrator(graph).check());
+		MigrationsStatus status = StatusReport.of(dialect.id(), graph, migrator(graph).check());
 		if (!status.pending().isEmpty()) {
 			throw new DatabaseNotAtHeadException(status);
 		}
@@ -167,9 +322,15 @@ public final class Migrations {
 		return new Migrator(this.settings, this.connections, dialect(), () -> graph);
 	}
 
-	private RevisionGraph graph() {
-		List<Revision> revisions = this.store.read(database());
-		return RevisionGraph.of(revisions);
+	/**
+	 * Return the id of the database, without a connection where that is possible.
+	 */
+	private String likelyDatabase() {
+		SchemaDialect known = this.dialect;
+		if (known != null) {
+			return known.id();
+		}
+		return this.store.dependsOnDatabase() ? this.connections.database().orElseGet(this::database) : "";
 	}
 
 	private SchemaDialect dialect() {

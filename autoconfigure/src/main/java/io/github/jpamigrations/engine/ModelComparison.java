@@ -84,6 +84,13 @@ final class ModelComparison {
 	}
 
 	/**
+	 * Say in words what a comparison would do, one line for each operation.
+	 */
+	List<String> describe(Comparison comparison) {
+		return this.autogenerator.describe(comparison);
+	}
+
+	/**
 	 * Draft the revisions that carry out a comparison that is not empty.
 	 */
 	List<RevisionDraft> draft(Comparison comparison) {

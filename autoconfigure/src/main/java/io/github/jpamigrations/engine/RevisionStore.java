@@ -17,6 +17,21 @@ public interface RevisionStore {
 	List<Revision> read(String database);
 
 	/**
+	 * Return whether the locations or the directory are others for each database.
+	 */
+	default boolean dependsOnDatabase() {
+		return false;
+	}
+
+	/**
+	 * Return where the revisions are looked for, in words.
+	 * @param database the id of the database, for locations that hold it
+	 */
+	default List<String> locations(String database) {
+		return List.of(directory(database).path().toString());
+	}
+
+	/**
 	 * Return the directory that new revisions are written to.
 	 * @param database the id of the database, for directories that hold it
 	 * @throws MissingDirectoryException if there is none

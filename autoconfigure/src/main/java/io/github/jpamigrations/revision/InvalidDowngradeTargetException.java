@@ -20,7 +20,7 @@ public final class InvalidDowngradeTargetException extends MigrationsException {
 	 */
 	public InvalidDowngradeTargetException(String target, List<RevisionId> current) {
 		super("Destination " + target + " is not a valid downgrade target from current head(s) "
-				+ RevisionNames.quoted(current));
+				+ (current.isEmpty() ? "base" : RevisionNames.quoted(current)));
 		this.target = target;
 		this.current = List.copyOf(current);
 	}

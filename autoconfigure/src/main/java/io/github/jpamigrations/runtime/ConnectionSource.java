@@ -2,6 +2,7 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Where the connection of a run comes from and how it goes. A run that only reads closes
@@ -15,6 +16,13 @@ public interface ConnectionSource {
 	 * Open a connection for one run.
 	 */
 	Connection open() throws SQLException;
+
+	/**
+	 * Return the id of the database where that can be told without a connection.
+	 */
+	default Optional<String> database() {
+		return Optional.empty();
+	}
 
 	/**
 	 * Close the connection physically. A source that hands out pooled connections has to

@@ -119,7 +119,7 @@ final class HistoryRepository {
 				entry.state().text(), progress.total(), progress.done(), progress.doneChecksum(), number(progress),
 				checksum(progress), fingerprint(progress),
 				cut(execution.installedBy(), HistoryTables.INSTALLED_BY_LENGTH), execution.installedOn(),
-				execution.finishedOn(), millis(execution), cut(entry.error(), HistoryTables.ERROR_LENGTH));
+				execution.finishedOn(), millis(execution), cutIfPresent(entry.error(), HistoryTables.ERROR_LENGTH));
 	}
 
 	/**
@@ -131,7 +131,7 @@ final class HistoryRepository {
 		update(connection, JOURNAL.formatted(this.tables.history()), entry.state().text(), progress.total(),
 				progress.done(), progress.doneChecksum(), number(progress), checksum(progress), fingerprint(progress),
 				entry.checksum(), entry.rawHash(), execution.finishedOn(), millis(execution),
-				cut(entry.error(), HistoryTables.ERROR_LENGTH), entry.sequence());
+				cutIfPresent(entry.error(), HistoryTables.ERROR_LENGTH), entry.sequence());
 	}
 
 	/**
@@ -208,8 +208,12 @@ final class HistoryRepository {
 		return String.join(",", ids.stream().map(RevisionId::value).toList());
 	}
 
-	private static @Nullable String cut(@Nullable String text, int length) {
-		if (text == null || text.codePointCount(0, text.length()) <= length) {
+	private static @Nullable String cutIfPresent(@Nullable String text, int length) {
+		return (text != null) ? cut(text, length) : null;
+	}
+
+	static String cut(String text, int length) {
+		if (text.codePointCount(0, text.length()) <= length) {
 			return text;
 		}
 		return text.substring(0, text.offsetByCodePoints(0, length - 3)) + "...";

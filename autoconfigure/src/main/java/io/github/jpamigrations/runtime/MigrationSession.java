@@ -148,6 +148,13 @@ public final class MigrationSession implements AutoCloseable {
 		return run(preparation.state(), preparation.purge(List.of(targets)), begin);
 	}
 
+	void createTables() {
+		guarded("create the version table", () -> {
+			this.history.createTables(connection(), this.history.read(connection()));
+			return true;
+		});
+	}
+
 	private MigrationReport run(HistoryState state, Stamp stamp, long begin) {
 		return guarded("write the version table", () -> {
 			this.history.createTables(connection(), state);

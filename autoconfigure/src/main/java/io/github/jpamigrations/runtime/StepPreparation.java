@@ -94,7 +94,7 @@ final class StepPreparation {
 				StatementKind.of(statement.sql(), this.rules), statement.repeatable(), checksum, running);
 	}
 
-	private String replacePlaceholders(String sql) {
+	String replacePlaceholders(String sql) {
 		String result = sql;
 		for (Map.Entry<String, String> placeholder : this.settings.placeholders().entrySet()) {
 			result = result.replace("${" + placeholder.getKey() + "}", placeholder.getValue());

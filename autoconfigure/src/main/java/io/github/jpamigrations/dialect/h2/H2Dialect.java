@@ -29,7 +29,8 @@ public final class H2Dialect implements SchemaDialect {
 
 	static final int MAX_NAME_LENGTH = 256;
 
-	private static final Traits TRAITS = new Traits(false, MAX_NAME_LENGTH, "timestamp(6) with time zone", "");
+	private static final Traits TRAITS = new Traits(false, MAX_NAME_LENGTH, "timestamp(6) with time zone",
+			"current_timestamp(6)", "");
 
 	private static final LexicalRules LEXICAL_RULES = new LexicalRules(false, false, true, false, true, false, true,
 			LexicalRules.DollarQuotes.PLAIN, false, false, false, false);

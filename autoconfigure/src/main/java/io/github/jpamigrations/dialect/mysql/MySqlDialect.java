@@ -22,7 +22,8 @@ import io.github.jpamigrations.revision.LexicalRules;
  */
 public final class MySqlDialect implements SchemaDialect {
 
-	private static final Traits TRAITS = new Traits(false, 64, "datetime(6)", " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4");
+	private static final Traits TRAITS = new Traits(false, 64, "datetime(6)", "utc_timestamp(6)",
+			" ENGINE=InnoDB DEFAULT CHARSET=utf8mb4");
 
 	private final MySqlServer server;
 

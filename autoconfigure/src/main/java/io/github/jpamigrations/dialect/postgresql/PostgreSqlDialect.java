@@ -27,7 +27,8 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	 */
 	public static final String ID = "postgresql";
 
-	private static final Traits TRAITS = new Traits(true, PostgreSqlNames.MAX_BYTES, "timestamp(6) with time zone", "");
+	private static final Traits TRAITS = new Traits(true, PostgreSqlNames.MAX_BYTES, "timestamp(6) with time zone",
+			"current_timestamp(6)", "");
 
 	// Views of any schema; triggers and policies only where they name columns.
 	private static final String DEPENDENTS = """

@@ -1,0 +1,15 @@
+package io.github.jpamigrations.autoconfigure;
+
+import io.github.jpamigrations.MigrationsException;
+
+/**
+ * A command was given to an application that keeps no schema by revisions.
+ */
+public final class MigrationsMissingException extends MigrationsException {
+
+	MigrationsMissingException() {
+		super("This application has no revisions to work with, because it has no DataSource or because "
+				+ "'spring.migrations.enabled' is 'false'");
+	}
+
+}
