@@ -10,7 +10,6 @@ import java.util.List;
 import io.github.jpamigrations.engine.AutogenerateSettings;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.ModelPart;
-import io.github.jpamigrations.engine.RevisionStore;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionTarget;
@@ -161,25 +160,6 @@ final class Evolution {
 
 	private static <T> T last(List<T> list) {
 		return list.get(list.size() - 1);
-	}
-
-	/**
-	 * Revisions of one directory.
-	 *
-	 * @param directory the directory
-	 */
-	private record DirectoryStore(RevisionDirectory directory) implements RevisionStore {
-
-		@Override
-		public List<Revision> read(String database) {
-			return this.directory.read();
-		}
-
-		@Override
-		public RevisionDirectory directory(String database) {
-			return this.directory;
-		}
-
 	}
 
 }
