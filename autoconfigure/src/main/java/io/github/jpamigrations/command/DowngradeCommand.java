@@ -43,12 +43,11 @@ final class DowngradeCommand extends RevisionsCommand {
 				.print(migrations.downgradeScript(range.from(migrations.graph(), current), target(range.end())));
 			return 0;
 		}
-		MigrationReport report = migrations.downgrade(target(this.revision));
+		Migrations watched = this.options.json() ? migrations
+				: migrations.with((settings) -> settings.withListener(new Progress(terminal(), migrations.graph())));
+		MigrationReport report = watched.downgrade(target(this.revision));
 		if (this.options.json()) {
 			printJson(Reports.json(report));
-		}
-		else {
-			Progress.lines(report).forEach(this::print);
 		}
 		return 0;
 	}

@@ -44,12 +44,11 @@ final class UpgradeCommand extends RevisionsCommand {
 			terminal().out().print(script(migrations));
 			return 0;
 		}
-		MigrationReport report = upgrade(migrations, target(this.revision));
+		Migrations watched = this.options.json() ? migrations
+				: migrations.with((settings) -> settings.withListener(new Progress(terminal(), migrations.graph())));
+		MigrationReport report = upgrade(watched, target(this.revision));
 		if (this.options.json()) {
 			printJson(Reports.json(report));
-		}
-		else {
-			Progress.lines(report).forEach(this::print);
 		}
 		return 0;
 	}
