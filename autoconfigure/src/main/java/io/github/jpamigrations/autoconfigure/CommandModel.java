@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.jpamigrations.hibernate.MetadataCapture;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,11 @@ final class CommandModel {
 		public Object postProcessBeforeInitialization(Object bean, String beanName) {
 			if (bean instanceof AbstractEntityManagerFactoryBean factory) {
 				factory.getJpaPropertyMap().putAll(WITHOUT_SCHEMA_GENERATION);
+				factory.getJpaPropertyMap().putAll(MetadataCapture.SETTINGS_FOR_COMPARING);
 			}
 			else if (bean instanceof LocalSessionFactoryBean factory) {
 				factory.getHibernateProperties().putAll(WITHOUT_SCHEMA_GENERATION);
+				factory.getHibernateProperties().putAll(MetadataCapture.SETTINGS_FOR_COMPARING);
 			}
 			return bean;
 		}

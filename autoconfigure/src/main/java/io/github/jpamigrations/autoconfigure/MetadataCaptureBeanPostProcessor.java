@@ -1,10 +1,16 @@
 package io.github.jpamigrations.autoconfigure;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import io.github.jpamigrations.hibernate.MetadataCapture;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 import org.springframework.orm.jpa.hibernate.LocalSessionFactoryBean;
 
@@ -12,10 +18,13 @@ import org.springframework.orm.jpa.hibernate.LocalSessionFactoryBean;
  * Hands every factory of Hibernate the callback that receives its model. Depends on
  * nothing, so that no bean is created too early.
  */
-class MetadataCaptureBeanPostProcessor implements BeanPostProcessor, BeanFactoryAware {
+class MetadataCaptureBeanPostProcessor implements BeanPostProcessor, BeanFactoryAware, EnvironmentAware {
 
 	@SuppressWarnings("NullAway.Init")
 	private BeanFactory beanFactory;
+
+	@SuppressWarnings("NullAway.Init")
+	private ConfigurableEnvironment environment;
 
 	@Override
 	public void setBeanFactory(BeanFactory beanFactory) {
@@ -23,14 +32,28 @@ class MetadataCaptureBeanPostProcessor implements BeanPostProcessor, BeanFactory
 	}
 
 	@Override
+	public void setEnvironment(Environment environment) {
+		this.environment = (ConfigurableEnvironment) environment;
+	}
+
+	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (bean instanceof AbstractEntityManagerFactoryBean factory) {
-			factory.getJpaPropertyMap().put(MetadataCapture.CALLBACK_KEY, callback(beanName));
+			factory.getJpaPropertyMap().putAll(settings(beanName));
 		}
 		else if (bean instanceof LocalSessionFactoryBean factory) {
-			factory.getHibernateProperties().put(MetadataCapture.CALLBACK_KEY, callback(beanName));
+			factory.getHibernateProperties().putAll(settings(beanName));
 		}
 		return bean;
+	}
+
+	private Map<String, Object> settings(String beanName) {
+		Map<String, Object> settings = new HashMap<>();
+		settings.put(MetadataCapture.CALLBACK_KEY, callback(beanName));
+		if (AutogenerateSwitch.isOn(this.environment)) {
+			settings.putAll(MetadataCapture.SETTINGS_FOR_COMPARING);
+		}
+		return settings;
 	}
 
 	private MetadataCapture.Callback callback(String beanName) {

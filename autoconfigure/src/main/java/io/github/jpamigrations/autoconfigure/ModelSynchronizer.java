@@ -15,6 +15,7 @@ import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.FormerNames;
 import io.github.jpamigrations.schema.NamedType;
+import io.github.jpamigrations.schema.SchemaSource;
 import io.github.jpamigrations.schema.Scope;
 import io.github.jpamigrations.schema.Sequence;
 import io.github.jpamigrations.schema.Table;
@@ -52,7 +53,7 @@ class ModelSynchronizer {
 
 	private final Set<String> seen = new LinkedHashSet<>();
 
-	private @Nullable DatabaseSchema union;
+	private @Nullable Union union;
 
 	ModelSynchronizer(Migrations migrations, ManagedDataSource managed, ConfigurableEnvironment environment,
 			ListableBeanFactory beanFactory) {
@@ -74,12 +75,11 @@ class ModelSynchronizer {
 		}
 		this.seen.add(factory);
 		if (ours && (this.autogenerate || this.command)) {
-			this.union = union(known(), model.schema().read(Scope.DEFAULT));
+			this.union = known().with(model.schema());
 		}
 		boolean last = this.seen.containsAll(factoryNames());
 		if (this.autogenerate && (ours || last)) {
-			DatabaseSchema desired = known();
-			this.migrations.synchronize((scope) -> desired, last ? ModelPart.ALL : ModelPart.SOME);
+			this.migrations.synchronize(known(), last ? ModelPart.ALL : ModelPart.SOME);
 		}
 	}
 
@@ -91,11 +91,11 @@ class ModelSynchronizer {
 		if (this.union == null) {
 			throw new ModelMissingException();
 		}
-		return this.union;
+		return this.union.schema();
 	}
 
-	private DatabaseSchema known() {
-		return (this.union != null) ? this.union : DatabaseSchema.EMPTY;
+	private Union known() {
+		return (this.union != null) ? this.union : new Union(DatabaseSchema.EMPTY, List.of());
 	}
 
 	private void checkSchemaGeneration(String factory, MetadataCapture.Model model) {
@@ -120,23 +120,44 @@ class ModelSynchronizer {
 		return names;
 	}
 
-	private static DatabaseSchema union(DatabaseSchema first, DatabaseSchema second) {
-		List<Table> tables = new ArrayList<>(first.tables());
-		second.tables()
-			.stream()
-			.filter((table) -> tables.stream().noneMatch((other) -> other.name().equals(table.name())))
-			.toList()
-			.forEach(tables::add);
-		Set<Sequence> sequences = new LinkedHashSet<>(first.sequences());
-		sequences.addAll(second.sequences());
-		Set<NamedType> types = new LinkedHashSet<>(first.types());
-		types.addAll(second.types());
-		Set<AuxiliaryObject> objects = new LinkedHashSet<>(first.auxiliaryObjects());
-		objects.addAll(second.auxiliaryObjects());
-		Set<FormerNames> formerNames = new LinkedHashSet<>(first.formerNames());
-		formerNames.addAll(second.formerNames());
-		return new DatabaseSchema(tables, List.copyOf(sequences), List.copyOf(types), List.copyOf(objects),
-				List.copyOf(formerNames));
+	/**
+	 * The models that have been seen, as one.
+	 *
+	 * @param schema the schema of all of them
+	 * @param unsupported what none of them could say in a schema
+	 */
+	private record Union(DatabaseSchema schema, List<String> unsupported) implements SchemaSource {
+
+		@Override
+		public DatabaseSchema read(Scope scope) {
+			return this.schema;
+		}
+
+		Union with(SchemaSource other) {
+			List<String> sentences = new ArrayList<>(this.unsupported);
+			sentences.addAll(other.unsupported());
+			return new Union(union(this.schema, other.read(Scope.DEFAULT)), List.copyOf(sentences));
+		}
+
+		private static DatabaseSchema union(DatabaseSchema first, DatabaseSchema second) {
+			List<Table> tables = new ArrayList<>(first.tables());
+			second.tables()
+				.stream()
+				.filter((table) -> tables.stream().noneMatch((other) -> other.name().equals(table.name())))
+				.toList()
+				.forEach(tables::add);
+			Set<Sequence> sequences = new LinkedHashSet<>(first.sequences());
+			sequences.addAll(second.sequences());
+			Set<NamedType> types = new LinkedHashSet<>(first.types());
+			types.addAll(second.types());
+			Set<AuxiliaryObject> objects = new LinkedHashSet<>(first.auxiliaryObjects());
+			objects.addAll(second.auxiliaryObjects());
+			Set<FormerNames> formerNames = new LinkedHashSet<>(first.formerNames());
+			formerNames.addAll(second.formerNames());
+			return new DatabaseSchema(tables, List.copyOf(sequences), List.copyOf(types), List.copyOf(objects),
+					List.copyOf(formerNames));
+		}
+
 	}
 
 }

@@ -69,6 +69,9 @@ final class Synchronization {
 
 	void run(SchemaSource source, ModelPart part, ConnectionSource connections) {
 		DatabaseSchema model = source.read(Scope.DEFAULT);
+		source.unsupported()
+			.forEach(
+					(sentence) -> log(new Finding("unsupported-mapping", Finding.Severity.CAUTION, "model", sentence)));
 		Migrator migrator = new Migrator(this.settings, connections, this.dialect, () -> reviews().reviewed());
 		try {
 			if (differs(connections, migrator, model, part)) {

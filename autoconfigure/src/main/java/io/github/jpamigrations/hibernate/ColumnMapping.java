@@ -17,9 +17,12 @@ final class ColumnMapping {
 
 	private final Dialect dialect;
 
+	private final TimestampColumns timestamps;
+
 	ColumnMapping(MappingModel model) {
 		this.model = model;
 		this.dialect = model.dialect();
+		this.timestamps = new TimestampColumns(model.metadata());
 	}
 
 	Column map(org.hibernate.mapping.Column column) {
@@ -35,7 +38,7 @@ final class ColumnMapping {
 	}
 
 	private boolean nullable(org.hibernate.mapping.Column column, ColumnDefinition definition) {
-		if (column.isIdentity()) {
+		if (column.isIdentity() || this.timestamps.contains(column)) {
 			return false;
 		}
 		if (column.getGeneratedAs() != null && !this.dialect.supportsNotNullAfterGeneratedAs()) {

@@ -49,6 +49,7 @@ public final class HibernateSchemaSource implements SchemaSource {
 	 * Return what of the model can't be expressed and is therefore missing from the
 	 * schema, one sentence for each, for a person to read.
 	 */
+	@Override
 	public List<String> unsupported() {
 		return new UnsupportedMappings(this.model).find();
 	}

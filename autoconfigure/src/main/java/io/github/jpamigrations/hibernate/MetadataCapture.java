@@ -6,6 +6,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -24,6 +25,15 @@ public final class MetadataCapture implements Integrator {
 	 * The setting of Hibernate under which a {@link Callback} object is looked for.
 	 */
 	public static final String CALLBACK_KEY = "io.github.jpamigrations.hibernate.callback";
+
+	/**
+	 * What Hibernate must be told where the model is compared with the database: not to
+	 * check the increments of sequences by itself. It does so while it builds the
+	 * metadata, passes over its own error there, and the model comes without the sequence
+	 * ({@code InFlightMetadataCollectorImpl#handleIdentifierValueBinding}).
+	 */
+	public static final Map<String, Object> SETTINGS_FOR_COMPARING = Map
+		.of(MappingSettings.SEQUENCE_INCREMENT_SIZE_MISMATCH_STRATEGY, "none");
 
 	/**
 	 * Called by Hibernate; what the callback throws ends the start of Hibernate.

@@ -1,5 +1,7 @@
 package io.github.jpamigrations.schema;
 
+import java.util.List;
+
 /**
  * Anything that yields a {@link DatabaseSchema}: the model as Hibernate understands it,
  * or a database.
@@ -13,5 +15,12 @@ public interface SchemaSource {
 	 * model) may yield more
 	 */
 	DatabaseSchema read(Scope scope);
+
+	/**
+	 * Return what the source holds and a schema has no place for, one sentence for each.
+	 */
+	default List<String> unsupported() {
+		return List.of();
+	}
 
 }

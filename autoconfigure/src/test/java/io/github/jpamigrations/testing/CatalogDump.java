@@ -28,6 +28,15 @@ public final class CatalogDump {
 	 */
 	private static final Pattern HIBERNATE_TEMPORARY = Pattern.compile("\"HTE?_");
 
+	private static final List<String> TRIGGERS_AND_ROUTINES = List.of(
+			"""
+					select concat('trigger ', event_object_table, ' ', trigger_name, ' ', action_timing, ' ', event_manipulation,
+						' ', action_statement)
+					from information_schema.triggers where trigger_schema = database()""",
+			"""
+					select concat('routine ', routine_name, ' ', routine_type, ' ', routine_definition)
+					from information_schema.routines where routine_schema = database()""");
+
 	private static final List<String> POSTGRESQL = List.of("""
 			select 'table ' || c.relname || coalesce(' comment ' || obj_description(c.oid, 'pg_class'), '')
 			from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')""",
@@ -61,6 +70,16 @@ public final class CatalogDump {
 						|| c.castcontext::text || ' ' || c.castmethod::text
 					from pg_cast c join pg_type s on s.oid = c.castsource join pg_type t on t.oid = c.casttarget
 					where s.typnamespace = current_schema()::regnamespace or t.typnamespace = current_schema()::regnamespace""",
+			"""
+					select 'composite ' || c.relname || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+					from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+					where c.relnamespace = current_schema()::regnamespace and c.relkind = 'c'""", """
+					select 'domain ' || domain_name || ' ' || data_type
+					from information_schema.domains where domain_schema = current_schema()""", """
+					select 'trigger ' || pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid
+					where c.relnamespace = current_schema()::regnamespace and not t.tgisinternal""", """
+					select 'routine ' || pg_get_functiondef(p.oid) from pg_proc p
+					where p.pronamespace = current_schema()::regnamespace and p.prokind in ('f', 'p')""",
 			"""
 					select 'view ' || viewname || ' ' || definition from pg_views where schemaname = current_schema()""");
 
@@ -105,7 +124,8 @@ public final class CatalogDump {
 			if (OWN_TABLES.contains(table)) {
 				continue;
 			}
-			String sql = query(connection, "SHOW CREATE TABLE `" + table.replace("`", "``") + "`").get(0);
+			String kind = row.endsWith("|SEQUENCE") ? "SEQUENCE" : "TABLE";
+			String sql = query(connection, "SHOW CREATE " + kind + " `" + table.replace("`", "``") + "`").get(0);
 			String[] parts = sql.substring(sql.indexOf('|') + 1).split("\n");
 			for (int i = 0; i < parts.length; i++) {
 				String line = parts[i].strip().replaceFirst(",$", "").replaceFirst(" AUTO_INCREMENT=[0-9]+", "");
@@ -113,6 +133,9 @@ public final class CatalogDump {
 				lines.add(column ? "column " + table.replace(' ', '_') + " " + String.format("%4d", i) + " " + line
 						: "other " + table + " " + line);
 			}
+		}
+		for (String sql : TRIGGERS_AND_ROUTINES) {
+			lines.addAll(query(connection, sql));
 		}
 		return lines;
 	}

@@ -1,14 +1,19 @@
 package io.github.jpamigrations.zoo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.github.jpamigrations.engine.AutogenerateSettings;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.ModelPart;
 import io.github.jpamigrations.engine.RevisionStore;
 import io.github.jpamigrations.hibernate.HibernateSchemaSource;
+import io.github.jpamigrations.hibernate.MetadataCapture;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionTarget;
@@ -22,6 +27,7 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Leads a schema from one model to another and back, and looks at the server's own dump
@@ -35,39 +41,63 @@ final class Circle {
 
 	private final Migrations migrations;
 
-	Circle(TestSchema schema, Path directory) {
+	private final Map<String, Object> settings;
+
+	Circle(TestSchema schema, Path directory, Map<String, Object> settings) {
 		this.schema = schema;
 		this.directory = new RevisionDirectory(directory);
 		this.migrations = new Migrations(schema::connection, new DirectoryStore(this.directory),
 				MigratorSettings.defaults(), new AutogenerateSettings(AutogenerateSettings.Apply.ALWAYS, null));
+		this.settings = settings;
 	}
 
 	/**
-	 * Bring the database to the model; comparing again must find nothing.
-	 * @return the new revision, the same as before where nothing differed
+	 * Bring the database to the model as an application does that starts; comparing again
+	 * must find nothing.
+	 * @return the number of revisions that this took
 	 */
-	Revision synchronize(List<Class<?>> model) {
-		int before = this.directory.read().size();
-		compare(model);
-		List<Revision> after = this.directory.read();
-		compare(model);
-		assertThat(this.directory.read()).as("revisions after the second comparison").hasSameSizeAs(after);
-		assertThat(after).as("revisions").hasSize(before + 1);
-		return after.stream()
-			.filter((revision) -> this.migrations.status().heads().contains(revision.id()))
-			.findFirst()
-			.orElseThrow();
+	int synchronize(List<Class<?>> model) {
+		int before = statements().size();
+		capture(model, (source) -> {
+			assertThat(source.unsupported()).isEmpty();
+			this.migrations.synchronize(source, ModelPart.ALL);
+			List<String> after = statements();
+			this.migrations.synchronize(source, ModelPart.ALL);
+			List<String> again = statements();
+			again.removeAll(after);
+			assertThat(again).as("second comparison").isEmpty();
+		});
+		return statements().size() - before;
 	}
 
-	private void compare(List<Class<?>> model) {
-		try (StandardServiceRegistry registry = registry(this.schema, "none")) {
-			Metadata metadata = metadata(registry, model);
-			this.migrations.synchronize(new HibernateSchemaSource(metadata), ModelPart.ALL);
+	/**
+	 * Let Hibernate start with the model until it tells about it.
+	 */
+	private void capture(List<Class<?>> model, Consumer<HibernateSchemaSource> action) {
+		MetadataCapture.Callback callback = (captured) -> {
+			action.accept(captured.schema());
+			throw new ModelSeenException();
+		};
+		Map<String, Object> all = new HashMap<>(this.settings);
+		all.putAll(MetadataCapture.SETTINGS_FOR_COMPARING);
+		all.put(MetadataCapture.CALLBACK_KEY, callback);
+		try (StandardServiceRegistry registry = registry(this.schema, "none", all)) {
+			assertThatExceptionOfType(ModelSeenException.class)
+				.isThrownBy(() -> metadata(registry, model).buildSessionFactory());
 		}
 	}
 
+	private List<String> statements() {
+		return this.directory.read()
+			.stream()
+			.map((revision) -> revision.id() + ": " + revision.upgrade().text())
+			.collect(Collectors.toCollection(ArrayList::new));
+	}
+
 	void downgrade(int steps) {
-		this.migrations.downgrade(new RevisionTarget.Relative(-steps));
+		if (steps > 0) {
+			this.migrations.downgrade(new RevisionTarget.Relative(-steps));
+		}
 	}
 
 	void downgradeToBase() {
@@ -83,13 +113,12 @@ final class Circle {
 	}
 
 	/**
-	 * Return the dump after Hibernate itself has created the model in an empty schema.
+	 * Create the model in an empty schema by Hibernate itself.
 	 */
-	static List<String> dumpOfHibernate(TestSchema empty, List<Class<?>> model) {
-		try (StandardServiceRegistry registry = registry(empty, "create")) {
+	static void createByHibernate(TestSchema empty, List<Class<?>> model, Map<String, Object> settings) {
+		try (StandardServiceRegistry registry = registry(empty, "create-only", settings)) {
 			metadata(registry, model).buildSessionFactory().close();
 		}
-		return CatalogDump.of(empty);
 	}
 
 	private static Metadata metadata(StandardServiceRegistry registry, List<Class<?>> model) {
@@ -100,11 +129,21 @@ final class Circle {
 			.build();
 	}
 
-	private static StandardServiceRegistry registry(TestSchema schema, String ddlAuto) {
-		return new StandardServiceRegistryBuilder().applySettings(Map.of("hibernate.hbm2ddl.auto", ddlAuto,
-				"jakarta.persistence.nonJtaDataSource", schema.dataSource(), "hibernate.connection.provider_class",
-				"org.hibernate.engine.jdbc.connections.internal.DataSourceConnectionProvider"))
-			.build();
+	private static StandardServiceRegistry registry(TestSchema schema, String ddlAuto, Map<String, Object> more) {
+		Map<String, Object> settings = new HashMap<>(more);
+		settings.put("hibernate.hbm2ddl.auto", ddlAuto);
+		settings.put("hibernate.hbm2ddl.halt_on_error", true);
+		settings.put("jakarta.persistence.nonJtaDataSource", schema.dataSource());
+		settings.put("hibernate.connection.provider_class",
+				"org.hibernate.engine.jdbc.connections.internal.DataSourceConnectionProvider");
+		return new StandardServiceRegistryBuilder().applySettings(settings).build();
+	}
+
+	/**
+	 * Ends the start of Hibernate: the rest of it is of no interest.
+	 */
+	private static final class ModelSeenException extends RuntimeException {
+
 	}
 
 	/**

@@ -1,102 +1,113 @@
 package io.github.jpamigrations.zoo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.jpamigrations.testing.CatalogDump;
 import io.github.jpamigrations.testing.TestDatabase;
 import io.github.jpamigrations.testing.TestSchema;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each kind of change goes the whole circle: model A, model B, back, forth, base.
+ * Each kind of change goes the whole circle: the states of the model one after the other,
+ * each the same as Hibernate would create it, then back step by step, forth again, base.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ZooContract {
 
 	private final TestDatabase database;
 
-	@TempDir
-	private Path directory;
+	/**
+	 * What Hibernate creates; many changes begin with the same model.
+	 */
+	private final Map<List<Class<?>>, Creation> creations = new HashMap<>();
 
 	ZooContract(TestDatabase database) {
 		this.database = database;
 	}
 
-	/**
-	 * The change kind, model A, rows to insert before the change, model B.
-	 */
-	static Stream<Arguments> changes() {
-		List<Class<?>> item = List.of(Models.Begin.Item.class);
-		List<Class<?>> family = List.of(Models.Begin.Parent.class, Models.Begin.Child.class);
-		String itemRow = "insert into item (name) values ('first')";
-		String childRow = "insert into child (code, amount) values ('a', 1)";
-		return Stream.of(
-				Arguments.of("T1 table", item, itemRow, List.of(Models.Begin.Item.class, Models.Begin.Parent.class)),
-				Arguments.of("T2 table with foreign key", List.of(Models.Begin.Parent.class), "", family),
-				Arguments.of("T3 cycle", item, itemRow,
-						List.of(Models.Begin.Item.class, Models.Cycle.A.class, Models.Cycle.B.class)),
-				Arguments.of("T4 drop a referenced table", family, childRow, List.of(Models.WithoutParent.Child.class)),
-				Arguments.of("C1 nullable column", item, itemRow, List.of(Models.NullableColumn.Item.class)),
-				Arguments.of("C2 C3 required columns", item, itemRow, List.of(Models.RequiredColumns.Item.class)),
-				Arguments.of("C4 drop a column", item, itemRow, List.of(Models.DroppedColumn.Item.class)),
-				Arguments.of("C7 C13 wider and nullable", item, itemRow, List.of(Models.Wider.Item.class)),
-				Arguments.of("C8 C13 narrower and required", List.of(Models.Wider.Item.class), itemRow, item),
-				Arguments.of("C9 integer to bigint", family, childRow,
-						List.of(Models.Begin.Parent.class, Models.LongAmount.Child.class)),
-				Arguments.of("K2 K7 unique and index", family, childRow,
-						List.of(Models.Begin.Parent.class, Models.Unique.Child.class)),
-				Arguments.of("K2 K7 other columns", List.of(Models.Begin.Parent.class, Models.Unique.Child.class),
-						childRow, List.of(Models.Begin.Parent.class, Models.OtherUnique.Child.class)),
-				Arguments.of("C5 columns of keys and indexes",
-						List.of(Models.Begin.Parent.class, Models.Unique.Child.class), childRow,
-						List.of(Models.Begin.Parent.class)),
-				Arguments.of("K5 on delete", family, childRow,
-						List.of(Models.Begin.Parent.class, Models.Cascading.Child.class)),
-				Arguments.of("K6 named foreign key", family, childRow,
-						List.of(Models.Begin.Parent.class, Models.NamedKey.Child.class)),
-				Arguments.of("S1 sequence", item, itemRow,
-						List.of(Models.Begin.Item.class, Models.Sequences.Numbered.class)),
-				Arguments.of("N1 reserved and quoted names", item, itemRow,
-						List.of(Models.Begin.Item.class, Models.Reserved.Order.class)),
-				Arguments.of("C16 C17 enums", List.of(Models.Enums.State.class),
-						"insert into state (id, text, number) values (1, 'ONE', 1)",
-						List.of(Models.MoreEnums.State.class)));
+	Stream<Change> changes() {
+		return Stream
+			.of(TableZoo.changes(), RelationZoo.changes(), InheritanceZoo.changes(), ColumnZoo.changes(),
+					TypeZoo.changes(), DefaultZoo.changes(), EnumZoo.changes(), BasicZoo.changes(), KeyZoo.changes(),
+					GeneratorZoo.changes(), NameZoo.changes())
+			.flatMap((changes) -> changes)
+			.filter((change) -> change.databases().contains(this.database));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("changes")
-	void changeGoesTheWholeCircle(String kind, List<Class<?>> from, String row, List<Class<?>> to) {
+	void changeGoesTheWholeCircle(Change change, @TempDir Path directory) {
 		try (TestSchema schema = this.database.fresh()) {
-			Circle circle = new Circle(schema, this.directory);
-			circle.synchronize(from);
-			List<String> first = circle.dump();
-			assertThat(first).as("as Hibernate creates it").isEqualTo(hibernate(from));
-			if (!row.isEmpty()) {
-				schema.execute(row);
+			Circle circle = new Circle(schema, directory, Map.of());
+			List<List<String>> dumps = new ArrayList<>();
+			List<Integer> revisions = new ArrayList<>();
+			for (List<Class<?>> state : change.states()) {
+				revisions.add(circle.synchronize(state));
+				List<String> dump = circle.dump();
+				if (dumps.isEmpty()) {
+					assertSame("as Hibernate creates it", dump, creation(state).dump());
+					assertSame("rows that Hibernate inserts", TableRows.of(schema), creation(state).rows());
+					change.rows().forEach(schema::execute);
+				}
+				else {
+					assertSame("as Hibernate creates state " + dumps.size(), withoutNames(columnsByName(dump)),
+							withoutNames(columnsByName(creation(state).dump())));
+				}
+				dumps.add(dump);
 			}
-			circle.synchronize(to);
-			List<String> second = circle.dump();
-			assertThat(withoutNames(columnsByName(second))).as("as Hibernate creates it")
-				.isEqualTo(withoutNames(columnsByName(hibernate(to))));
-			circle.downgrade(1);
-			assertThat(restored(circle.dump())).as("after the downgrade").isEqualTo(restored(first));
+			assertThat(revisions).as("revisions of the states").isEqualTo(expectedRevisions(change.states()));
+			for (int i = dumps.size() - 2; i >= 0; i--) {
+				circle.downgrade(revisions.get(i + 1));
+				assertSame("after the downgrade to state " + i, restored(circle.dump()), restored(dumps.get(i)));
+			}
 			circle.upgrade();
-			assertThat(circle.dump()).as("after the second upgrade").isEqualTo(second);
+			assertSame("after the second upgrade", restored(circle.dump()), restored(dumps.get(dumps.size() - 1)));
 			circle.downgradeToBase();
 			assertThat(circle.dump()).as("at base").isEmpty();
 		}
 	}
 
-	private List<String> hibernate(List<Class<?>> model) {
-		try (TestSchema empty = this.database.fresh()) {
-			return Circle.dumpOfHibernate(empty, model);
+	/**
+	 * Return one revision for each state but those that Hibernate creates as the one
+	 * before, where the database has the same type for both.
+	 */
+	private List<Integer> expectedRevisions(List<List<Class<?>>> states) {
+		List<Integer> result = new ArrayList<>(List.of(1));
+		for (int i = 1; i < states.size(); i++) {
+			result.add(creation(states.get(i)).equals(creation(states.get(i - 1))) ? 0 : 1);
 		}
+		return result;
+	}
+
+	/**
+	 * Assert that two dumps are the same, and show only what differs.
+	 */
+	private static void assertSame(String description, List<String> actual, List<String> expected) {
+		List<String> missing = new ArrayList<>(expected);
+		actual.forEach(missing::remove);
+		List<String> surplus = new ArrayList<>(actual);
+		expected.forEach(surplus::remove);
+		assertThat(missing).as(description + ": missing, where there is " + surplus).isEmpty();
+		assertThat(surplus).as(description + ": surplus").isEmpty();
+	}
+
+	private Creation creation(List<Class<?>> model) {
+		return this.creations.computeIfAbsent(model, (key) -> {
+			try (TestSchema empty = this.database.fresh()) {
+				Circle.createByHibernate(empty, model, Map.of());
+				return new Creation(CatalogDump.of(empty), TableRows.of(empty));
+			}
+		});
 	}
 
 	/**
@@ -124,6 +135,16 @@ abstract class ZooContract {
 	 */
 	static List<String> columnsByName(List<String> dump) {
 		return CatalogDump.withoutColumnOrder(dump);
+	}
+
+	/**
+	 * What Hibernate itself makes of a model.
+	 *
+	 * @param dump the dump of the schema
+	 * @param rows the rows of its tables
+	 */
+	private record Creation(List<String> dump, List<String> rows) {
+
 	}
 
 }
