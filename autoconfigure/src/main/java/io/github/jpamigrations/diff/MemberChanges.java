@@ -47,6 +47,16 @@ record MemberChanges(List<Member> kept, List<Member> left, List<Member> dropped,
 				this.textual);
 	}
 
+	/**
+	 * Return these changes with members that the model does not know going as well.
+	 */
+	MemberChanges dropping(Predicate<Member> leftOnes) {
+		List<Member> allDropped = new ArrayList<>(this.dropped);
+		this.left.stream().filter(leftOnes).forEach(allDropped::add);
+		return new MemberChanges(this.kept, this.left.stream().filter(leftOnes.negate()).toList(), allDropped,
+				this.added, this.renewals, this.textual);
+	}
+
 	List<Operation> operations(QualifiedName table) {
 		List<Operation> result = new ArrayList<>();
 		this.dropped.forEach((member) -> result.add(member.dropFrom(table)));

@@ -105,6 +105,12 @@ final class Notes {
 				+ "' is not in the model and was made by no revision, but depends on " + change);
 	}
 
+	static Finding goesWithColumn(Table table, Member member) {
+		String subject = describe(table.name(), member);
+		return new Finding("goes-with-column", Severity.CAUTION, subject, "The " + member.kind() + " '" + subject
+				+ "' was made by no revision and is over dropped columns only; it goes with them");
+	}
+
 	static Finding inTheWay(Table table, Column column, String change) {
 		String subject = table.name() + "." + column.name();
 		return new Finding("in-the-way", Severity.CAUTION, subject, "The computed column '" + subject

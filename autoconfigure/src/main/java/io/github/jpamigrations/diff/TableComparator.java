@@ -74,8 +74,14 @@ final class TableComparator {
 			findings.addAll(computedColumnsInTheWay(current, columnChanges));
 			return new TableDifference(current, desired, columnChanges, memberChanges, findings);
 		}
-		MemberChanges complete = memberChanges.recreating((member) -> uses(member, gone) || checks(member, retyped),
-				(member) -> (uses(member, recreated) || checks(member, retyped)) && !uses(member, dropped));
+		MemberChanges complete = memberChanges
+			.recreating((member) -> uses(member, gone) || checks(member, retyped),
+					(member) -> (uses(member, recreated) || checks(member, retyped)) && !uses(member, dropped))
+			.dropping((member) -> goesWith(member, current, dropped));
+		memberChanges.left()
+			.stream()
+			.filter((member) -> goesWith(member, current, dropped))
+			.forEach((member) -> findings.add(Notes.goesWithColumn(current, member)));
 		complete.left()
 			.stream()
 			.filter((member) -> uses(member, dropped))
@@ -99,6 +105,21 @@ final class TableComparator {
 
 	private boolean uses(Member member, Set<String> names) {
 		return ColumnUse.intersect(this.use.of(member), names);
+	}
+
+	/**
+	 * Return whether servers drop the member together with the columns, without a word:
+	 * it is over nothing else. Dropped by a statement of its own it comes back when the
+	 * columns do.
+	 */
+	private boolean goesWith(Member member, Table table, Set<String> dropped) {
+		if (member instanceof Member.OfConstraint constraint
+				&& constraint.constraint() instanceof Constraint.ForeignKey) {
+			return false;
+		}
+		Set<String> used = new HashSet<>(this.use.of(member));
+		used.retainAll(this.use.names(table.columns().stream().map(Column::name).toList()));
+		return !used.isEmpty() && dropped.containsAll(used);
 	}
 
 	private boolean checks(Member member, Set<String> names) {

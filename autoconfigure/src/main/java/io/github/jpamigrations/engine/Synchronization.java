@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.github.jpamigrations.autogenerate.RevisionDraft;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.diff.Comparison;
+import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionFile;
@@ -69,9 +70,10 @@ final class Synchronization {
 
 	void run(SchemaSource source, ModelPart part, ConnectionSource connections) {
 		DatabaseSchema model = source.read(Scope.DEFAULT);
-		source.unsupported()
-			.forEach(
-					(sentence) -> log(new Finding("unsupported-mapping", Finding.Severity.CAUTION, "model", sentence)));
+		this.findings.write(source.unsupported()
+			.stream()
+			.map((sentence) -> new Finding("unsupported-mapping", Finding.Severity.CAUTION, "model", sentence))
+			.toList());
 		Migrator migrator = new Migrator(this.settings, connections, this.dialect, () -> reviews().reviewed());
 		try {
 			if (differs(connections, migrator, model, part)) {

@@ -102,13 +102,25 @@ class OwnershipTests {
 
 	@Test // C5
 	void warnsOfForeignPartsOnColumnThatIsDropped() {
-		Table current = table("t", column("a", "int"), column("b", "int"), index("i", "b"), unique("u", "a"));
+		Table current = table("t", column("a", "int"), column("b", "int"), index("i", "b", "a"), unique("u", "a"));
 		Comparison comparison = Comparisons.compare(schema(current), schema(table("t", column("a", "int"))),
 				new Columns());
 		assertThat(comparison.operations()).hasExactlyElementsOfTypes(Operation.DropColumn.class);
 		assertThat(comparison.findings()).extracting(Finding::code, Finding::subject)
 			.containsExactly(tuple("drop-column", "t.b"), tuple("unknown-constraint", "t.u"),
 					tuple("unknown-index", "t.i"), tuple("in-the-way", "t.i"));
+	}
+
+	@Test // C5: servers would drop it without a word, and no downgrade would bring it
+			// back
+	void dropsForeignPartsThatGoWithTheColumnAnyway() {
+		Table current = table("t", column("a", "int"), column("b", "int"), index("i", "b"), check("c", "b > 0"));
+		Comparison comparison = Comparisons.compare(schema(current), schema(table("t", column("a", "int"))),
+				new Columns());
+		assertThat(comparison.operations()).hasExactlyElementsOfTypes(Operation.DropIndex.class,
+				Operation.DropConstraint.class, Operation.DropColumn.class);
+		assertThat(comparison.otherFindings()).extracting(Finding::code, Finding::subject)
+			.contains(tuple("goes-with-column", "t.i"), tuple("goes-with-column", "t.c"));
 	}
 
 	@Test // C5

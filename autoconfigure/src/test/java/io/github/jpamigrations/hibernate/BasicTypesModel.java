@@ -27,7 +27,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Version;
 import org.hibernate.Length;
-import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Nationalized;
 import org.hibernate.type.NumericBooleanConverter;
@@ -150,7 +149,6 @@ final class BasicTypesModel {
 
 		ZonedDateTime zoned;
 
-		@CreationTimestamp
 		LocalDateTime created;
 
 		Duration duration;

@@ -123,12 +123,12 @@ final class BasicZoo {
 			String large;
 
 			@Lob
-			String clob;
+			String characters;
 
 			char[] letters;
 
 			@Lob
-			byte[] blob;
+			byte[] binaries;
 
 			byte[] bytes;
 
@@ -300,7 +300,7 @@ final class BasicZoo {
 			String longText;
 
 			@JdbcTypeCode(SqlTypes.CLOB)
-			String clob;
+			String characters;
 
 			@JdbcTypeCode(SqlTypes.BINARY)
 			@Column(length = 16)

@@ -2,6 +2,7 @@ package io.github.jpamigrations.zoo;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.jpamigrations.testing.CatalogDump;
@@ -60,7 +61,7 @@ abstract class GenericZooContract {
 	@MethodSource("changes")
 	void changeGoesTheWholeCircle(String kind, List<Class<?>> from, String row, List<Class<?>> to) {
 		try (TestSchema schema = this.database.fresh()) {
-			Circle circle = new Circle(schema, this.directory);
+			Circle circle = new Circle(schema, this.directory, Map.of());
 			circle.synchronize(from);
 			List<String> first = circle.dump();
 			assertThat(withoutNames(first)).as("as Hibernate creates it").isEqualTo(withoutNames(hibernate(from)));
@@ -80,7 +81,8 @@ abstract class GenericZooContract {
 
 	private List<String> hibernate(List<Class<?>> model) {
 		try (TestSchema empty = this.database.fresh()) {
-			return Circle.dumpOfHibernate(empty, model);
+			Circle.createByHibernate(empty, model, Map.of());
+			return CatalogDump.of(empty);
 		}
 	}
 
