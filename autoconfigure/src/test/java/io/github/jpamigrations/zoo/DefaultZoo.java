@@ -16,6 +16,7 @@ import org.hibernate.annotations.GeneratedColumn;
 /**
  * Nullability, defaults, comments, computed columns and collations.
  */
+@SuppressWarnings("deprecation")
 final class DefaultZoo {
 
 	private DefaultZoo() {

@@ -28,6 +28,7 @@ import org.hibernate.annotations.OnDeleteAction;
 /**
  * Keys, indexes and checks.
  */
+@SuppressWarnings("deprecation")
 final class KeyZoo {
 
 	private KeyZoo() {

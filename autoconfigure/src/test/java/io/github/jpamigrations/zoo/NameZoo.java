@@ -20,6 +20,7 @@ import org.hibernate.annotations.GeneratedColumn;
 /**
  * Names that need quotes, and names that are long.
  */
+@SuppressWarnings("deprecation")
 final class NameZoo {
 
 	private NameZoo() {

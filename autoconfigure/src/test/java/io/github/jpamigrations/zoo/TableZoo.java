@@ -21,6 +21,7 @@ import org.hibernate.annotations.OnDeleteAction;
 /**
  * Changes of whole tables.
  */
+@SuppressWarnings("deprecation")
 final class TableZoo {
 
 	private TableZoo() {
