@@ -24,6 +24,10 @@ final class RunOptions {
 			description = "What became of the statement that was in flight when the last run was broken off.")
 	private @Nullable Answer inFlight;
 
+	@Option(names = "--tag", paramLabel = "TEXT",
+			description = "A text for the placeholder 'tag' in the statements of revisions.")
+	private @Nullable String tag;
+
 	@Option(names = "--json", description = "Print JSON.")
 	private boolean json;
 
@@ -42,6 +46,9 @@ final class RunOptions {
 	MigratorSettings applyTo(MigratorSettings settings, Map<String, String> variables) {
 		Map<String, String> placeholders = new LinkedHashMap<>(settings.placeholders());
 		placeholders.putAll(variables);
+		if (this.tag != null) {
+			placeholders.put("tag", this.tag);
+		}
 		Policy policy = settings.policy().with(MigratorSettings.Ahead.FAIL);
 		if (this.inFlight != null) {
 			policy = policy.with(this.inFlight.meaning);

@@ -126,6 +126,14 @@ class CommandLineTests {
 	}
 
 	@Test
+	void tagAndVariablesReplacePlaceholders() throws IOException {
+		Files.writeString(this.directory.resolve("a.sql"),
+				"-- revision: a\n\n-- upgrade\nCREATE TABLE " + "${name}_${tag} (id int);\n\n-- downgrade: none\n");
+		assertThat(run("upgrade head -x name=orders --tag archive")).as(this.err).isZero();
+		assertThat(CatalogDump.of(this.schema)).anyMatch((line) -> line.contains("ORDERS_ARCHIVE"));
+	}
+
+	@Test
 	void twoFilesWithOneId() throws IOException {
 		write("a", "none", "");
 		Files.copy(this.directory.resolve("a.sql"), this.directory.resolve("b.sql"));
