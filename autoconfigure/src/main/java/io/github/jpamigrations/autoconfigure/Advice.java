@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.autogenerate.OwnershipSyntaxException;
 import io.github.jpamigrations.dialect.UnsupportedDatabaseException;
+import io.github.jpamigrations.diff.RenameSyntaxException;
 import io.github.jpamigrations.engine.DatabaseNotAtHeadException;
 import io.github.jpamigrations.engine.MissingDirectoryException;
 import io.github.jpamigrations.engine.MissingLocationException;
+import io.github.jpamigrations.engine.RepeatedGenerationException;
 import io.github.jpamigrations.revision.DuplicateBranchLabelException;
 import io.github.jpamigrations.revision.DuplicateRevisionException;
+import io.github.jpamigrations.revision.InvalidFileTemplateException;
 import io.github.jpamigrations.revision.MissingDependencyException;
 import io.github.jpamigrations.revision.MissingDownRevisionException;
 import io.github.jpamigrations.revision.MultipleHeadsException;
@@ -21,6 +25,7 @@ import io.github.jpamigrations.revision.RevisionCycleException;
 import io.github.jpamigrations.revision.RevisionDirectoryException;
 import io.github.jpamigrations.revision.RevisionFileException;
 import io.github.jpamigrations.revision.RevisionId;
+import io.github.jpamigrations.revision.RevisionNotFoundException;
 import io.github.jpamigrations.runtime.ChecksumMismatchException;
 import io.github.jpamigrations.runtime.EditedStatementsException;
 import io.github.jpamigrations.runtime.HalfDoneRevisionException;
@@ -142,6 +147,17 @@ final class Advice {
 	}
 
 	private static void forConfiguration() {
+		add(RenameSyntaxException.class,
+				(ex) -> "Write '" + ex.text() + "' in 'spring.migrations.autogenerate.renames' as "
+						+ "'table.column=new_column' or 'table=new_table'.");
+		add(OwnershipSyntaxException.class, (ex) -> "Correct the line 'creates' or 'drops' in " + ex.location() + ".");
+		add(RepeatedGenerationException.class, (ex) -> "Look at " + ex.location()
+				+ ": either its SQL does not make what "
+				+ "the model says, or comparing does not see that it did; set 'spring.migrations.autogenerate.enabled' to "
+				+ "'false' to start without.");
+		add(InvalidFileTemplateException.class, (ex) -> "Correct 'spring.migrations.autogenerate.file-template'.");
+		add(RevisionNotFoundException.class,
+				(ex) -> "Correct 'spring.migrations.target', or bring the file of the revision back.");
 		add(CompetingToolException.class, (ex) -> "Let one of them do it: remove " + ex.tool() + " or set '"
 				+ ex.property()
 				+ "' to 'false' once its last migration is applied and the database is adopted by a base revision; "

@@ -23,9 +23,11 @@ class MigrationsFailureAnalyzerTests {
 	/**
 	 * Exceptions that only a person's argument can cause, never a start.
 	 */
-	private static final Set<String> OF_COMMANDS = Set.of("RevisionNotFoundException", "AmbiguousRevisionException",
+	private static final Set<String> OF_COMMANDS = Set.of("AmbiguousRevisionException",
 			"InvalidDowngradeTargetException", "RelativeTargetException", "InvalidRevisionIdException",
-			"RevisionRangeException", "InvalidFileTemplateException");
+			"RevisionRangeException", "MigrationsMissingException", "NotAHeadException", "DirectoryNotEmptyException",
+			"NothingToEditException", "ModelMissingException", "NothingToMergeException", "CommandInTestException",
+			"NotOnAllHeadsException");
 
 	@Test
 	void everyExceptionThatAStartCanMeetHasAdvice() {
