@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.engine.AlreadyUnderRevisionsException;
 import io.github.jpamigrations.engine.DatabaseNotAtHeadException;
 import io.github.jpamigrations.engine.MissingDirectoryException;
 import io.github.jpamigrations.revision.AmbiguousRevisionException;
@@ -58,6 +59,9 @@ final class CommandAdvice {
 		if (failure instanceof RelativeTargetException || failure instanceof RevisionRangeException
 				|| failure instanceof InvalidDowngradeTargetException) {
 			return "Type 'migrations history --graph' to see the revisions and where the database is.";
+		}
+		if (failure instanceof AlreadyUnderRevisionsException) {
+			return "Type 'migrations revision --autogenerate' to write what has changed since.";
 		}
 		if (failure instanceof NothingToMergeException) {
 			return "Type 'migrations heads' to see the heads.";

@@ -41,6 +41,10 @@ final class NewRevisionOptions {
 		return this.message != null && this.message.isBlank();
 	}
 
+	boolean json() {
+		return this.json;
+	}
+
 	boolean dryRun() {
 		return this.dryRun;
 	}

@@ -1,10 +1,13 @@
 package io.github.jpamigrations.command;
 
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
+import io.github.jpamigrations.engine.AdoptedDatabase;
 import io.github.jpamigrations.engine.Answers;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.NewRevision;
@@ -13,6 +16,7 @@ import io.github.jpamigrations.engine.WrittenRevision;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionFile;
+import io.github.jpamigrations.revision.RevisionTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,8 +55,17 @@ final class RevisionCommand extends RevisionsCommand {
 			description = "What may be dropped although no revision made it: user.note, or a table.")
 	private List<String> drops = new ArrayList<>();
 
+	@Option(names = "--base", description = "Adopt the database: write the whole model as the base revision and stamp "
+			+ "the database with it, without running it.")
+	private boolean base;
+
 	@Override
 	void check() {
+		if (this.base && (!this.autogenerate || this.sql || this.splice || !this.head.equals("head")
+				|| !this.dependsOn.isEmpty())) {
+			throw wrongUsage("--base writes the whole model, so it needs --autogenerate and goes with nothing that "
+					+ "says where the revision stands");
+		}
 		if (this.options.hasEmptyMessage()) {
 			throw wrongUsage("The message is empty");
 		}
@@ -69,6 +82,10 @@ final class RevisionCommand extends RevisionsCommand {
 		NewRevision request = this.options.request(List.of(target(this.head)), this.splice,
 				new LinkedHashSet<>(this.dependsOn), null);
 		Migrations migrations = migrations();
+		if (this.base) {
+			adopt(migrations);
+			return 0;
+		}
 		Answers answers = Answers.of(this.renames, this.drops, question());
 		boolean writing = !this.sql && !this.options.dryRun();
 		if (!this.autogenerate) {
@@ -83,6 +100,27 @@ final class RevisionCommand extends RevisionsCommand {
 		}
 		written.forEach(this::report);
 		return 0;
+	}
+
+	private void adopt(Migrations migrations) {
+		NewRevision request = this.options.request(List.of(new RevisionTarget.Base()), false, Set.of(), null);
+		if (this.options.dryRun()) {
+			this.options.report(migrations.draftBase(request, root().application().model()), terminal());
+			return;
+		}
+		AdoptedDatabase adopted = migrations.adopt(request, root().application().model());
+		this.options.report(adopted.base(), terminal());
+		PrintStream progress = this.options.json() ? terminal().err() : terminal().out();
+		progress.println("Running stamp_revision  -> " + adopted.base().revision().id());
+		List<String> differences = adopted.rest().differences();
+		if (differences.isEmpty()) {
+			terminal().err().println("The database is as the model says.");
+			return;
+		}
+		terminal().err()
+			.println("The database differs from the model; 'migrations revision --autogenerate' writes what "
+					+ "makes them equal:");
+		differences.forEach((difference) -> terminal().err().println("  " + difference));
 	}
 
 	private RenameQuestion question() {

@@ -193,6 +193,28 @@ public final class Migrations {
 		return drafting(Answers.NONE).check(model);
 	}
 
+	/**
+	 * Take over a database that exists already: write the whole model as the base
+	 * revision and stamp the database with it, without changing anything else.
+	 * @throws AlreadyUnderRevisionsException if there are revisions already
+	 * @throws MissingDirectoryException if there is nowhere to write the revision
+	 */
+	public AdoptedDatabase adopt(NewRevision request, SchemaSource model) {
+		return adoption().adopt(model, request);
+	}
+
+	/**
+	 * Say which base revision {@link #adopt} would write.
+	 * @throws AlreadyUnderRevisionsException if there are revisions already
+	 */
+	public WrittenRevision draftBase(NewRevision request, SchemaSource model) {
+		return adoption().draft(model, request);
+	}
+
+	private Adoption adoption() {
+		return new Adoption(dialect(), this.store, migrator(), this.settings, this.autogenerate);
+	}
+
 	private Drafting drafting(Answers answers) {
 		return new Drafting(dialect(), this.store, this.connections, this.settings, this.autogenerate, answers);
 	}

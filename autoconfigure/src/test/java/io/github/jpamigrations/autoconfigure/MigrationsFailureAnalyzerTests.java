@@ -27,7 +27,7 @@ class MigrationsFailureAnalyzerTests {
 			"InvalidDowngradeTargetException", "RelativeTargetException", "InvalidRevisionIdException",
 			"RevisionRangeException", "MigrationsMissingException", "NotAHeadException", "DirectoryNotEmptyException",
 			"NothingToEditException", "ModelMissingException", "NothingToMergeException", "CommandInTestException",
-			"NotOnAllHeadsException");
+			"NotOnAllHeadsException", "AlreadyUnderRevisionsException");
 
 	@Test
 	void everyExceptionThatAStartCanMeetHasAdvice() {

@@ -62,6 +62,7 @@ class CommandLineTests {
 					revision -m ''                    | The message is empty
 					merge heads -m ''                 | The message is empty
 					revision -m x --sql               | --sql prints what --autogenerate finds, so it needs --autogenerate
+					revision --base -m x              | --base writes the whole model, so it needs --autogenerate and goes with nothing that says where the revision stands
 					upgrade --nosuch head             | Unknown option: '--nosuch'
 					upgrade a:b                       | Range revision not allowed without --sql
 					upgrade a:b:c --sql               | A range is <fromrev>:<torev>, not 'a:b:c'

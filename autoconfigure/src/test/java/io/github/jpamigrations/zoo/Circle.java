@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.engine.AdoptedDatabase;
 import io.github.jpamigrations.engine.AutogenerateSettings;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.ModelPart;
+import io.github.jpamigrations.engine.NewRevision;
 import io.github.jpamigrations.engine.RevisionStore;
 import io.github.jpamigrations.hibernate.HibernateSchemaSource;
 import io.github.jpamigrations.hibernate.MetadataCapture;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
+import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.runtime.MigratorSettings;
 import io.github.jpamigrations.testing.CatalogDump;
@@ -85,6 +90,30 @@ final class Circle {
 			assertThatExceptionOfType(ModelSeenException.class)
 				.isThrownBy(() -> metadata(registry, model).buildSessionFactory());
 		}
+	}
+
+	/**
+	 * Take over the database as it is.
+	 */
+	AdoptedDatabase adopt(List<Class<?>> model, NewRevision request) {
+		AtomicReference<AdoptedDatabase> result = new AtomicReference<>();
+		AtomicReference<MigrationsException> failure = new AtomicReference<>();
+		capture(model, (source) -> {
+			try {
+				result.set(this.migrations.adopt(request, source));
+			}
+			catch (MigrationsException ex) {
+				failure.set(ex);
+			}
+		});
+		if (failure.get() != null) {
+			throw failure.get();
+		}
+		return result.get();
+	}
+
+	List<RevisionId> heads() {
+		return this.migrations.status().current();
 	}
 
 	private List<String> statements() {
