@@ -38,7 +38,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Nationalized;
 import org.hibernate.annotations.TimeZoneStorage;
@@ -298,7 +297,6 @@ final class TypeModel {
 		@jakarta.persistence.Column(secondPrecision = 0)
 		LocalDateTime seconds;
 
-		@CreationTimestamp
 		Instant created;
 
 		@jakarta.persistence.Column(
