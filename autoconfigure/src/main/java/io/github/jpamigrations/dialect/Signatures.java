@@ -1,6 +1,7 @@
 package io.github.jpamigrations.dialect;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.DatabaseSchema;
@@ -56,6 +57,15 @@ public interface Signatures {
 	 */
 	default Map<String, String> options(Table current, Table desired) {
 		return current.options();
+	}
+
+	/**
+	 * Return the type of a column after columns of its table were renamed: MariaDB keeps
+	 * a check behind it.
+	 * @param renaming gives an expression the new names
+	 */
+	default Column.Type renamedType(Column column, UnaryOperator<String> renaming) {
+		return column.type();
 	}
 
 	/**

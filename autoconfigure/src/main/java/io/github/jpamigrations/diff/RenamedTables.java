@@ -11,6 +11,7 @@ import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives tables and columns their new names wherever they stand: in keys, indexes, checks,
@@ -110,30 +111,32 @@ final class RenamedTables {
 	}
 
 	Column column(Table table, Column column) {
-		Column renamed = column.withName(column(table.name(), column.name()));
-		if (!(column.generation() instanceof Column.Generation.Computed computed)) {
-			return renamed;
-		}
-		Column.Generation generation = new Column.Generation.Computed(expression(table, computed.expression()),
-				computed.stored());
-		return new Column(renamed.name(), renamed.type(), renamed.nullable(), renamed.defaultValue(), generation,
-				renamed.collation(), renamed.comment(), renamed.options());
+		return new Column(column(table.name(), column.name()),
+				this.signatures.renamedType(column, (sql) -> expression(table, sql)), column.nullable(),
+				column.defaultValue(), generation(table, column.generation()), column.collation(), column.comment(),
+				column.options());
+	}
+
+	private Column.@Nullable Generation generation(Table table, Column.@Nullable Generation generation) {
+		return (generation instanceof Column.Generation.Computed computed)
+				? new Column.Generation.Computed(expression(table, computed.expression()), computed.stored())
+				: generation;
 	}
 
 	Constraint constraint(Table table, Constraint constraint) {
 		if (constraint instanceof Constraint.PrimaryKey key) {
-			return new Constraint.PrimaryKey(key.name(), columns(table.name(), key.columns()));
+			return new Constraint.PrimaryKey(key.name(), columns(table.name(), key.columns()), key.options());
 		}
 		if (constraint instanceof Constraint.Unique unique) {
-			return new Constraint.Unique(unique.name(), columns(table.name(), unique.columns()));
+			return new Constraint.Unique(unique.name(), columns(table.name(), unique.columns()), unique.options());
 		}
 		if (constraint instanceof Constraint.ForeignKey key) {
 			return new Constraint.ForeignKey(key.name(), columns(table.name(), key.columns()),
 					name(key.referencedTable()), columns(key.referencedTable(), key.referencedColumns()),
-					key.onDelete(), key.onUpdate());
+					key.onDelete(), key.onUpdate(), key.options());
 		}
 		Constraint.Check check = (Constraint.Check) constraint;
-		return new Constraint.Check(check.name(), expression(table, check.expression()));
+		return new Constraint.Check(check.name(), expression(table, check.expression()), check.options());
 	}
 
 	Index index(Table table, Index index) {

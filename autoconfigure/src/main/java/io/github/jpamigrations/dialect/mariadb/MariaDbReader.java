@@ -132,7 +132,7 @@ final class MariaDbReader extends CatalogReader {
 		Map<String, String> options = super.tableOptions(table, columns, checks);
 		String period = columns.stream()
 			.filter((column) -> column.text("generation_expression").startsWith("ROW "))
-			.map((column) -> "`" + column.text("column_name").replace("`", "``") + "`")
+			.map((column) -> ticked(column.text("column_name")))
 			.collect(Collectors.joining(", "));
 		if (!period.isEmpty()) {
 			options.put(TableOptions.PERIOD, period);
@@ -147,7 +147,7 @@ final class MariaDbReader extends CatalogReader {
 	protected Column column(CatalogRow row, List<CatalogRow> checks, @Nullable String tableCollation) {
 		String name = row.text("column_name");
 		String check = checks.stream()
-			.filter((candidate) -> candidate.isTrue("of_column") && candidate.text("constraint_name").equals(name))
+			.filter((candidate) -> candidate.isTrue("of_column") && isOf(name, candidate))
 			.map((candidate) -> expression(candidate.text("check_clause")))
 			.findFirst()
 			.orElse(null);
@@ -159,6 +159,22 @@ final class MariaDbReader extends CatalogReader {
 				defaultValue(row), generation(row),
 				(collation != null && !json && !collation.equals(tableCollation)) ? collation : null,
 				comment.isEmpty() ? null : comment, options(row));
+	}
+
+	/**
+	 * The check of a column has the column's name. After RENAME COLUMN it still has the
+	 * old one, while the text names the column as it is now (test:
+	 * {@code MariaDbReaderIntegrationTests#readsTheCheckOfARenamedColumn}).
+	 */
+	private static boolean isOf(String column, CatalogRow check) {
+		String name = check.text("constraint_name");
+		String clause = check.text("check_clause");
+		return name.equals(column)
+				|| !clause.contains(ticked(name)) && clause.replaceFirst("^[^`]*", "").startsWith(ticked(column));
+	}
+
+	private static String ticked(String name) {
+		return "`" + name.replace("`", "``") + "`";
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.jpamigrations.dialect.mariadb;
 
+import java.util.function.UnaryOperator;
+
 import io.github.jpamigrations.dialect.mysql.ForeignKeyIndexes;
 import io.github.jpamigrations.dialect.mysql.MySqlServer;
 import io.github.jpamigrations.dialect.mysql.MySqlSignatures;
@@ -25,6 +27,13 @@ final class MariaDbSignatures extends MySqlSignatures {
 	@Override
 	public boolean renamesInExpressions() {
 		return true;
+	}
+
+	@Override
+	public Column.Type renamedType(Column column, UnaryOperator<String> renaming) {
+		ColumnCheck check = ColumnCheck.of(column, this.literals);
+		return check.isEmpty() ? column.type()
+				: ColumnCheck.add(check.without().type(), renaming.apply(check.condition()));
 	}
 
 	@Override

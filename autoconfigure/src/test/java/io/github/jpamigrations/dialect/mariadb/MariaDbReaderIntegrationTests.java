@@ -45,6 +45,16 @@ class MariaDbReaderIntegrationTests extends CatalogReaderContract {
 		return "`price` * 2";
 	}
 
+	@Test // C6
+	void readsTheCheckOfARenamedColumn() throws SQLException {
+		Table table = read("create table t (a int, b int check (b > 7), c int check (c < 5))",
+				"alter table t rename column b to d")
+			.tables()
+			.get(0);
+		assertThat(table.columns()).extracting((column) -> column.name().text() + " " + column.type().sql())
+			.containsExactly("a int(11)", "d int(11) CHECK (`d` > 7)", "c int(11) CHECK (`c` < 5)");
+	}
+
 	@Test
 	void readsDefaultsOfAllKinds() throws SQLException {
 		Table table = read("""
