@@ -1,9 +1,7 @@
 package io.github.jpamigrations.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +9,7 @@ import java.util.Set;
 import io.github.jpamigrations.autogenerate.RevisionDraft;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.diff.Comparison;
-import io.github.jpamigrations.operation.Finding;
-import io.github.jpamigrations.revision.FileTemplate;
-import io.github.jpamigrations.revision.Revision;
-import io.github.jpamigrations.revision.RevisionDirectory;
-import io.github.jpamigrations.revision.RevisionFile;
 import io.github.jpamigrations.revision.RevisionGraph;
-import io.github.jpamigrations.revision.RevisionHeader;
 import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.runtime.ConnectionSource;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
@@ -46,7 +38,7 @@ final class Drafting {
 
 	private final ModelComparison comparisons;
 
-	private final FileTemplate fileTemplate;
+	private final RevisionWriter writer;
 
 	Drafting(SchemaDialect dialect, RevisionStore store, ConnectionSource connections, MigratorSettings settings,
 			AutogenerateSettings autogenerate, Answers answers) {
@@ -55,7 +47,7 @@ final class Drafting {
 		this.connections = connections;
 		this.migrator = new Migrator(settings, connections, dialect, () -> reviews().reviewed());
 		this.comparisons = new ModelComparison(dialect, settings, autogenerate.rules(), answers);
-		this.fileTemplate = autogenerate.fileTemplate();
+		this.writer = new RevisionWriter(dialect, store, autogenerate.fileTemplate(), RevisionDraft::losesData);
 	}
 
 	private Reviews reviews() {
@@ -72,10 +64,10 @@ final class Drafting {
 		try (MigrationSession session = this.migrator.open()) {
 			Reviews reviews = reviews();
 			checkAtHeads(reviews, session.status());
-			List<WrittenRevision> draft = draft(
+			List<WrittenRevision> result = place(
 					compare(session.connection(), model, reviews, session.status().current()), reviews, request);
-			draft.forEach(this::save);
-			return draft;
+			this.writer.save(result, reviews);
+			return result;
 		}
 		catch (SQLException ex) {
 			throw notCompared(ex);
@@ -87,7 +79,7 @@ final class Drafting {
 	 */
 	List<WrittenRevision> draft(SchemaSource source, NewRevision request) {
 		Reviews reviews = reviews();
-		return draft(compare(source, reviews), reviews, request);
+		return place(compare(source, reviews), reviews, request);
 	}
 
 	ModelCheck check(SchemaSource source) {
@@ -121,70 +113,14 @@ final class Drafting {
 		}
 	}
 
-	/**
-	 * Place the drafts, each behind the one before it.
-	 */
-	private List<WrittenRevision> draft(Comparison comparison, Reviews reviews, NewRevision request) {
-		List<WrittenRevision> result = new ArrayList<>();
+	private List<WrittenRevision> place(Comparison comparison, Reviews reviews, NewRevision request) {
 		if (comparison.isEmpty()) {
-			return result;
+			return List.of();
 		}
-		List<Finding> findings = comparison.operationFindings().all();
-		RevisionGraph graph = reviews.reviewed();
-		NewRevision next = request;
-		List<RevisionDraft> drafts = this.comparisons.draft(comparison);
-		for (RevisionDraft draft : drafts) {
-			boolean last = result.size() == drafts.size() - 1;
-			boolean rewrite = last && !reviews.waiting().isEmpty();
-			WrittenRevision written = rewrite ? rewritten(reviews.waiting().get(0), graph, next, draft)
-					: added(graph, next, draft);
-			result.add(written.with(findings));
-			findings = List.of();
-			List<Revision> all = new ArrayList<>(graph.history());
-			all.add(written.revision());
-			graph = RevisionGraph.of(all);
-			next = NewRevision.behind(written.revision().id(), request.message());
-		}
+		List<WrittenRevision> result = new ArrayList<>(
+				this.writer.place(this.comparisons.draft(comparison), reviews, request));
+		result.set(0, result.get(0).with(comparison.operationFindings().all()));
 		return result;
-	}
-
-	private WrittenRevision added(RevisionGraph graph, NewRevision request, RevisionDraft draft) {
-		Placement placement = new Placement(graph, request, this.fileTemplate);
-		RevisionHeader header = finish(placement.header(draft.message()), draft);
-		String text = RevisionFile.format(header, draft.upgrade(), draft.downgrade());
-		return new WrittenRevision(placement.check(directory(), header, text), text, false, List.of());
-	}
-
-	private WrittenRevision rewritten(Revision waiting, RevisionGraph graph, NewRevision request, RevisionDraft draft) {
-		RevisionHeader.Builder header = RevisionHeader.builder(waiting.id())
-			.downRevisions(new Placement(graph, request, this.fileTemplate).downRevisions())
-			.dependsOn(waiting.dependsOn())
-			.branchLabels(waiting.branchLabels())
-			.message((request.message() != null) ? request.message() : waiting.message())
-			.createdAt((waiting.createdAt() != null) ? waiting.createdAt() : Instant.now());
-		String text = RevisionFile.format(finish(header, draft), draft.upgrade(), draft.downgrade());
-		Revision revision = RevisionFile.parse(waiting.location(), text.getBytes(StandardCharsets.UTF_8));
-		return new WrittenRevision(revision, text, true, List.of());
-	}
-
-	private RevisionHeader finish(RevisionHeader.Builder header, RevisionDraft draft) {
-		header.database(this.dialect.id());
-		return (draft.losesData() ? header.reviewPending() : header).build();
-	}
-
-	private void save(WrittenRevision written) {
-		String location = written.revision().location();
-		if (written.rewritten()) {
-			directory().replace(location, written.text());
-		}
-		else {
-			String fileName = location.substring(directory().path().toString().length() + 1);
-			directory().write(fileName, written.text());
-		}
-	}
-
-	private RevisionDirectory directory() {
-		return this.store.directory(this.dialect.id());
 	}
 
 	private static MigrationDatabaseException notCompared(SQLException cause) {

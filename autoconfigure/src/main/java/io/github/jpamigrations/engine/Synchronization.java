@@ -1,11 +1,7 @@
 package io.github.jpamigrations.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,22 +11,19 @@ import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.diff.Comparison;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.revision.Revision;
-import io.github.jpamigrations.revision.RevisionDirectory;
-import io.github.jpamigrations.revision.RevisionFile;
 import io.github.jpamigrations.revision.RevisionGraph;
-import io.github.jpamigrations.revision.RevisionHeader;
 import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.runtime.ConnectionSource;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
 import io.github.jpamigrations.runtime.MigrationSession;
+import io.github.jpamigrations.runtime.MigrationStatus;
 import io.github.jpamigrations.runtime.Migrator;
 import io.github.jpamigrations.runtime.MigratorSettings;
 import io.github.jpamigrations.runtime.ReviewPendingException;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.SchemaSource;
 import io.github.jpamigrations.schema.Scope;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +51,8 @@ final class Synchronization {
 
 	private final ModelComparison comparisons;
 
+	private final RevisionWriter writer;
+
 	Synchronization(SchemaDialect dialect, RevisionStore store, MigratorSettings settings,
 			AutogenerateSettings autogenerate, FindingLog findings) {
 		this.dialect = dialect;
@@ -66,6 +61,8 @@ final class Synchronization {
 		this.autogenerate = autogenerate;
 		this.findings = findings;
 		this.comparisons = new ModelComparison(dialect, settings, autogenerate.rules(), Answers.NONE);
+		this.writer = new RevisionWriter(dialect, store, autogenerate.fileTemplate(),
+				(draft) -> draft.losesData() && autogenerate.apply() != AutogenerateSettings.Apply.ALWAYS);
 	}
 
 	void run(SchemaSource source, ModelPart part, ConnectionSource connections) {
@@ -94,10 +91,14 @@ final class Synchronization {
 	private boolean differs(ConnectionSource connections, Migrator migrator, DatabaseSchema model, ModelPart part)
 			throws SQLException {
 		Reviews reviews = reviews();
-		Set<RevisionId> current = migrator.current();
+		MigrationStatus status = migrator.status();
+		if (status.ahead()) {
+			logger.warn("The model is not compared: the database is of a later release of this application");
+			return false;
+		}
 		Comparison comparison;
 		try (Connection connection = connections.open()) {
-			comparison = compare(connection, model, part, reviews.reviewed(), current);
+			comparison = compare(connection, model, part, reviews.reviewed(), status.current());
 		}
 		if (part == ModelPart.ALL) {
 			this.findings.write(comparison.otherFindings());
@@ -121,7 +122,11 @@ final class Synchronization {
 	private void write(MigrationSession session, DatabaseSchema model, ModelPart part) throws SQLException {
 		session.upgrade(new RevisionTarget.Heads());
 		Reviews reviews = reviews();
-		Set<RevisionId> current = session.status().current();
+		MigrationStatus status = session.status();
+		if (status.ahead()) {
+			return;
+		}
+		Set<RevisionId> current = status.current();
 		Comparison comparison = compare(session.connection(), model, part, reviews.reviewed(), current);
 		if (comparison.isEmpty()) {
 			return;
@@ -130,8 +135,11 @@ final class Synchronization {
 		List<RevisionDraft> drafts = this.comparisons.draft(examined);
 		checkForRest(drafts.get(drafts.size() - 1), reviews.reviewed(), current);
 		this.findings.write(examined.operationFindings().all());
-		Revision waiting = reviews.waiting().isEmpty() ? null : reviews.waiting().get(0);
-		for (Revision revision : write(drafts, waiting, current)) {
+		List<WrittenRevision> revisions = this.writer.place(drafts, reviews,
+				NewRevision.onHead(this.autogenerate.message()));
+		this.writer.save(revisions, reviews);
+		for (WrittenRevision written : revisions) {
+			Revision revision = written.revision();
 			GENERATED.add(revision.id());
 			if (revision.reviewPending()) {
 				throw new ReviewPendingException(revision.id(), revision.location());
@@ -142,79 +150,16 @@ final class Synchronization {
 		}
 	}
 
-	/**
-	 * Write the drafts, each behind the one before it.
-	 * @param waiting the revision that the last draft takes the place of, if any
-	 */
-	private List<Revision> write(List<RevisionDraft> drafts, @Nullable Revision waiting, Set<RevisionId> current) {
-		List<Revision> result = new ArrayList<>();
-		Set<RevisionId> parents = current;
-		for (RevisionDraft draft : drafts) {
-			boolean last = result.size() == drafts.size() - 1;
-			Revision revision = (last && waiting != null) ? rewrite(waiting, draft, parents) : writeNew(draft, parents);
-			result.add(revision);
-			parents = Set.of(revision.id());
-		}
-		return result;
-	}
-
 	private void checkForRest(RevisionDraft draft, RevisionGraph graph, Set<RevisionId> current) {
 		graph.history()
 			.stream()
 			.filter((revision) -> current.contains(revision.id()) && GENERATED.contains(revision.id()))
-			.filter((revision) -> statements(revision.upgrade().text()).equals(statements(draft.upgrade())))
+			.filter((revision) -> RevisionWriter.statements(revision.upgrade().text())
+				.equals(RevisionWriter.statements(draft.upgrade())))
 			.findFirst()
 			.ifPresent((revision) -> {
 				throw new RepeatedGenerationException(revision.id(), revision.location());
 			});
-	}
-
-	/**
-	 * Comments tell how many rows there are, which makes no difference.
-	 */
-	private static List<String> statements(String text) {
-		return text.lines().filter((line) -> !line.startsWith("-- ") && !line.isBlank()).toList();
-	}
-
-	private Revision writeNew(RevisionDraft draft, Set<RevisionId> current) {
-		String message = (this.autogenerate.message() != null) ? this.autogenerate.message() : draft.message();
-		Instant now = Instant.now();
-		RevisionHeader header = header(RevisionId.random(), message, now, draft, current);
-		String text = RevisionFile.format(header, draft.upgrade(), draft.downgrade());
-		RevisionDirectory directory = this.store.directory(this.dialect.id());
-		Path file = directory.write(this.autogenerate.fileTemplate().fileName(header.id(), message, now), text);
-		logger.info("Generated {}", file);
-		return RevisionFile.parse(file.toString(), text.getBytes(StandardCharsets.UTF_8));
-	}
-
-	/**
-	 * Write a waiting revision anew: nobody has run it, and its model is no longer this
-	 * one.
-	 */
-	private Revision rewrite(Revision waiting, RevisionDraft draft, Set<RevisionId> current) {
-		Instant created = (waiting.createdAt() != null) ? waiting.createdAt() : Instant.now();
-		RevisionHeader header = header(waiting.id(), waiting.message(), created, draft, current);
-		String text = RevisionFile.format(header, draft.upgrade(), draft.downgrade());
-		Revision revision = RevisionFile.parse(waiting.location(), text.getBytes(StandardCharsets.UTF_8));
-		boolean same = statements(revision.upgrade().text()).equals(statements(waiting.upgrade().text()))
-				&& revision.downRevisions().equals(waiting.downRevisions())
-				&& revision.reviewPending() == waiting.reviewPending();
-		if (!same) {
-			this.store.directory(this.dialect.id()).replace(waiting.location(), text);
-			logger.info("Generated {} anew", waiting.location());
-		}
-		return same ? waiting : revision;
-	}
-
-	private RevisionHeader header(RevisionId id, String message, Instant created, RevisionDraft draft,
-			Set<RevisionId> current) {
-		RevisionHeader.Builder header = RevisionHeader.builder(id)
-			.downRevisions(current)
-			.message(message)
-			.createdAt(created)
-			.database(this.dialect.id());
-		boolean review = draft.losesData() && this.autogenerate.apply() != AutogenerateSettings.Apply.ALWAYS;
-		return (review ? header.reviewPending() : header).build();
 	}
 
 }

@@ -1,0 +1,140 @@
+package io.github.jpamigrations.changes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.jpamigrations.revision.MultipleHeadsException;
+import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.runtime.ReviewPendingException;
+import io.github.jpamigrations.testing.TestDatabase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Starts that meet revisions of somebody else.
+ */
+class SynchronizationTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void modelOfAnEarlierReleaseDoesNotTakeTheLaterOneBack() throws IOException {
+		try (ModelDatabase database = database()) {
+			database.follow(First.Person.class);
+			Revision later = database.follow(Second.Person.class);
+			List<String> dump = database.dump();
+			Files.delete(Path.of(later.location()));
+			database.start(First.Person.class);
+			assertThat(database.revisions()).hasSize(1);
+			assertThat(database.dump()).isEqualTo(dump);
+		}
+	}
+
+	@Test
+	void severalHeadsAreMergedByAPersonBeforeAnythingIsWritten() throws IOException {
+		try (ModelDatabase database = database()) {
+			Revision base = database.follow(First.Person.class);
+			for (String id : List.of("aaaaaaaaaaaa", "bbbbbbbbbbbb")) {
+				Files.writeString(this.directory.resolve(id + ".sql"), "-- revision: " + id + "\n-- down revision: "
+						+ base.id() + "\n-- message: branch\n\n-- upgrade\n\n-- downgrade\n");
+			}
+			database.start(First.Person.class);
+			assertThatExceptionOfType(MultipleHeadsException.class)
+				.isThrownBy(() -> database.start(Second.Person.class))
+				.satisfies((ex) -> assertThat(ex.heads()).hasSize(2));
+			assertThat(database.revisions()).hasSize(3);
+		}
+	}
+
+	@Test
+	void waitingRevisionKeepsItsLabelsAndDependencies() throws IOException {
+		try (ModelDatabase database = database()) {
+			database.follow(Second.Person.class);
+			assertThatExceptionOfType(ReviewPendingException.class)
+				.isThrownBy(() -> database.start(First.Person.class));
+			Revision waiting = database.revisions().get(1);
+			Path file = Path.of(waiting.location());
+			Files.writeString(file,
+					Files.readString(file).replace("-- message:", "-- branch labels: people\n-- message:"));
+			assertThatExceptionOfType(ReviewPendingException.class)
+				.isThrownBy(() -> database.start(Third.Person.class));
+			Revision again = database.revisions().get(1);
+			assertThat(again.id()).isEqualTo(waiting.id());
+			assertThat(again.branchLabels()).containsExactly("people");
+			assertThat(again.upgrade().text()).contains("town").isNotEqualTo(waiting.upgrade().text());
+		}
+	}
+
+	@Test
+	void waitingRevisionThatStaysTheSameKeepsTheNotesInIt() throws IOException {
+		try (ModelDatabase database = database()) {
+			database.follow(Second.Person.class);
+			assertThatExceptionOfType(ReviewPendingException.class)
+				.isThrownBy(() -> database.start(First.Person.class));
+			Path file = Path.of(database.revisions().get(1).location());
+			String noted = Files.readString(file).replace("-- upgrade\n", "-- upgrade\n-- Ada looks at it\n");
+			Files.writeString(file, noted);
+			assertThatExceptionOfType(ReviewPendingException.class)
+				.isThrownBy(() -> database.start(First.Person.class));
+			assertThat(file).hasContent(noted);
+		}
+	}
+
+	private ModelDatabase database() {
+		return new ModelDatabase(TestDatabase.H2.fresh(), this.directory);
+	}
+
+	static class First {
+
+		@Entity(name = "Person")
+		@Table(name = "person")
+		static class Person {
+
+			@Id
+			long id;
+
+		}
+
+	}
+
+	static class Second {
+
+		@Entity(name = "Person")
+		@Table(name = "person")
+		static class Person {
+
+			@Id
+			long id;
+
+			@Nullable String name;
+
+		}
+
+	}
+
+	static class Third {
+
+		@Entity(name = "Person")
+		@Table(name = "person")
+		static class Person {
+
+			@Id
+			long id;
+
+			@Nullable String town;
+
+		}
+
+	}
+
+}
