@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.jpamigrations.engine.MissingDirectoryException;
 import io.github.jpamigrations.engine.RevisionStore;
@@ -52,11 +54,15 @@ class ResourceRevisionStore implements RevisionStore {
 	}
 
 	/**
-	 * Add the files of the directory that no location named already.
+	 * Add the files of the directory that no location named already. Where a packaged
+	 * application carries a copy of one, the file counts: it is what can be rewritten.
 	 */
 	private static void addMissing(List<Revision> revisions, List<Revision> others) {
-		List<String> known = revisions.stream().map(Revision::location).toList();
-		others.stream().filter((revision) -> !known.contains(revision.location())).forEach(revisions::add);
+		Set<String> known = revisions.stream().map(Revision::location).collect(Collectors.toSet());
+		List<Revision> missing = others.stream().filter((revision) -> !known.contains(revision.location())).toList();
+		Set<String> contents = missing.stream().map(Revision::rawHash).collect(Collectors.toSet());
+		revisions.removeIf((revision) -> contents.contains(revision.rawHash()));
+		revisions.addAll(missing);
 	}
 
 	@Override

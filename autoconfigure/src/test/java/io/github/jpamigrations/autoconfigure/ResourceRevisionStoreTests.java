@@ -1,0 +1,84 @@
+package io.github.jpamigrations.autoconfigure;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+import io.github.jpamigrations.revision.DuplicateRevisionException;
+import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.revision.RevisionGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link ResourceRevisionStore}.
+ */
+class ResourceRevisionStoreTests {
+
+	private static final String BASE = """
+			-- revision: aaaaaaaaaaaa
+			-- down revision: none
+			-- message: base
+
+			-- upgrade
+			CREATE TABLE thing (id integer);
+
+			-- downgrade
+			DROP TABLE thing;
+			""";
+
+	@TempDir
+	private Path directory;
+
+	@TempDir
+	private Path elsewhere;
+
+	@Test
+	void directoryThatHoldsWhatTheJarHoldsStandsInForIt() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("base.sql"), BASE);
+		try (URLClassLoader jar = jar()) {
+			List<Revision> revisions = store(jar).read("h2");
+			assertThat(revisions).extracting(Revision::location).containsExactly(file.toString());
+		}
+	}
+
+	@Test
+	void sameIdWithOtherContentIsAnError() throws IOException {
+		Files.writeString(this.directory.resolve("base.sql"), BASE.replace("integer", "bigint"));
+		try (URLClassLoader jar = jar()) {
+			assertThatExceptionOfType(DuplicateRevisionException.class)
+				.isThrownBy(() -> RevisionGraph.of(store(jar).read("h2")));
+		}
+	}
+
+	private ResourceRevisionStore store(ClassLoader loader) {
+		RevisionResources resources = new RevisionResources(new PathMatchingResourcePatternResolver(loader),
+				List.of("classpath:db/revisions"), true);
+		return new ResourceRevisionStore(resources, this.directory.toString(), Optional.empty(), true);
+	}
+
+	private URLClassLoader jar() throws IOException {
+		Path path = this.elsewhere.resolve("app.jar");
+		try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(path))) {
+			for (String folder : List.of("db/", "db/revisions/")) {
+				jar.putNextEntry(new JarEntry(folder));
+			}
+			jar.putNextEntry(new JarEntry("db/revisions/base.sql"));
+			jar.write(BASE.getBytes(StandardCharsets.UTF_8));
+		}
+		return new URLClassLoader(new URL[] { path.toUri().toURL() }, null);
+	}
+
+}
