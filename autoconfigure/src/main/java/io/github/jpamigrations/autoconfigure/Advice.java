@@ -14,6 +14,7 @@ import io.github.jpamigrations.diff.RenameSyntaxException;
 import io.github.jpamigrations.engine.DatabaseNotAtHeadException;
 import io.github.jpamigrations.engine.MissingDirectoryException;
 import io.github.jpamigrations.engine.MissingLocationException;
+import io.github.jpamigrations.engine.PendingModelChangesException;
 import io.github.jpamigrations.engine.RepeatedGenerationException;
 import io.github.jpamigrations.revision.DuplicateBranchLabelException;
 import io.github.jpamigrations.revision.DuplicateRevisionException;
@@ -124,7 +125,16 @@ final class Advice {
 				+ ", for example by a start with 'spring.migrations.startup=upgrade'.");
 	}
 
+	private static String adviceOf(PendingModelChangesException exception) {
+		if (!exception.pending().isEmpty()) {
+			return "Apply the pending revisions first: " + ids(exception.pending()) + ".";
+		}
+		return "Write a revision for it, for example with the command 'migrations revision --autogenerate', correct the "
+				+ "mapping, or set 'spring.migrations.check-model' to 'warn' to start nevertheless.";
+	}
+
 	private static void forRuns() {
+		add(PendingModelChangesException.class, Advice::adviceOf);
 		add(StatementFailedException.class, (ex) -> "Correct the cause or the statement in the file and start again; "
 				+ "what is applied already is not run twice.");
 		add(ReviewPendingException.class,

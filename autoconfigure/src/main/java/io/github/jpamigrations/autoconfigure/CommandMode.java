@@ -26,7 +26,7 @@ final class CommandMode {
 	private static final Map<String, Object> PROPERTIES = Map.of("spring.main.web-application-type", "none",
 			"spring.main.banner-mode", "off", "spring.main.log-startup-info", "false",
 			"spring.main.lazy-initialization", "false", "spring.migrations.startup", "none",
-			AutogenerateSwitch.PROPERTY, "false");
+			AutogenerateSwitch.PROPERTY, "false", CheckModelSwitch.PROPERTY, "off");
 
 	private CommandMode() {
 	}

@@ -50,7 +50,7 @@ class MetadataCaptureBeanPostProcessor implements BeanPostProcessor, BeanFactory
 	private Map<String, Object> settings(String beanName) {
 		Map<String, Object> settings = new HashMap<>();
 		settings.put(MetadataCapture.CALLBACK_KEY, callback(beanName));
-		if (AutogenerateSwitch.isOn(this.environment)) {
+		if (AutogenerateSwitch.isOn(this.environment) || CheckModelSwitch.isOn(this.environment)) {
 			settings.putAll(MetadataCapture.SETTINGS_FOR_COMPARING);
 		}
 		return settings;

@@ -46,10 +46,14 @@ public final class MigrationsJpaAutoConfiguration {
 
 	@Bean
 	static LazyInitializationExcludeFilter eagerEntityManagerFactories(Environment environment) {
-		return (beanName, beanDefinition,
-				beanType) -> environment.getProperty(AutogenerateSwitch.PROPERTY, Boolean.class, false)
-						&& (AbstractEntityManagerFactoryBean.class.isAssignableFrom(beanType)
-								|| EntityManagerFactory.class.isAssignableFrom(beanType));
+		return (beanName, beanDefinition, beanType) -> comparesModel(environment)
+				&& (AbstractEntityManagerFactoryBean.class.isAssignableFrom(beanType)
+						|| EntityManagerFactory.class.isAssignableFrom(beanType));
+	}
+
+	private static boolean comparesModel(Environment environment) {
+		return environment.getProperty(AutogenerateSwitch.PROPERTY, Boolean.class, false)
+				|| CheckModelSwitch.isOn(environment);
 	}
 
 }

@@ -117,6 +117,12 @@ public class MigrationsProperties {
 	private MigratorSettings.Edited editedRevisions = MigratorSettings.Edited.FAIL;
 
 	/**
+	 * What to do when the database is not as the JPA model says. Compared when the
+	 * application starts, after pending revisions were applied; nothing is written.
+	 */
+	private CheckModel checkModel = CheckModel.OFF;
+
+	/**
 	 * Whether each revision has a transaction of its own, or all of a run share one, on
 	 * databases whose DDL is transactional.
 	 */
@@ -270,6 +276,14 @@ public class MigrationsProperties {
 		this.editedRevisions = editedRevisions;
 	}
 
+	public CheckModel getCheckModel() {
+		return this.checkModel;
+	}
+
+	public void setCheckModel(CheckModel checkModel) {
+		this.checkModel = checkModel;
+	}
+
 	public boolean isTransactionPerRevision() {
 		return this.transactionPerRevision;
 	}
@@ -305,6 +319,28 @@ public class MigrationsProperties {
 		 * Nothing.
 		 */
 		NONE
+
+	}
+
+	/**
+	 * What happens at startup when the database is not as the model says.
+	 */
+	public enum CheckModel {
+
+		/**
+		 * They are not compared.
+		 */
+		OFF,
+
+		/**
+		 * The differences are logged.
+		 */
+		WARN,
+
+		/**
+		 * The start fails.
+		 */
+		FAIL
 
 	}
 

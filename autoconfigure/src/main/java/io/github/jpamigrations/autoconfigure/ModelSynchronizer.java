@@ -8,6 +8,8 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.autoconfigure.MigrationsProperties.CheckModel;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.ModelPart;
 import io.github.jpamigrations.hibernate.MetadataCapture;
@@ -31,9 +33,9 @@ import org.springframework.orm.jpa.hibernate.LocalSessionFactoryBean;
 
 /**
  * Brings the database to the model that Hibernate has just built, where autogenerate is
- * on. The model is the union over all factories on the application's data source; what no
- * model knows is dropped only when the last of them has been seen. Factories may be built
- * on several threads.
+ * on, or checks that it is there already. The model is the union over all factories on
+ * the application's data source; what no model knows is dropped only when the last of
+ * them has been seen. Factories may be built on several threads.
  */
 class ModelSynchronizer {
 
@@ -46,6 +48,8 @@ class ModelSynchronizer {
 	private final ManagedDataSource managed;
 
 	private final boolean autogenerate;
+
+	private final CheckModel check;
 
 	private final boolean command;
 
@@ -60,6 +64,7 @@ class ModelSynchronizer {
 		this.migrations = migrations;
 		this.managed = managed;
 		this.autogenerate = AutogenerateSwitch.isOn(environment);
+		this.check = this.autogenerate ? CheckModel.OFF : CheckModelSwitch.of(environment);
 		this.command = CommandMode.isOn(environment);
 		this.beanFactory = beanFactory;
 	}
@@ -74,12 +79,15 @@ class ModelSynchronizer {
 					factory);
 		}
 		this.seen.add(factory);
-		if (ours && (this.autogenerate || this.command)) {
+		if (ours && (this.autogenerate || this.command || this.check != CheckModel.OFF)) {
 			this.union = known().with(model.schema());
 		}
 		boolean last = this.seen.containsAll(factoryNames());
 		if (this.autogenerate && (ours || last)) {
 			this.migrations.synchronize(known(), last ? ModelPart.ALL : ModelPart.SOME);
+		}
+		else if (last && this.union != null && this.check != CheckModel.OFF && isManaging()) {
+			check(this.union);
 		}
 	}
 
@@ -92,6 +100,28 @@ class ModelSynchronizer {
 			throw new ModelMissingException();
 		}
 		return this.union.schema();
+	}
+
+	private void check(Union model) {
+		try {
+			this.migrations.checkModel(model);
+		}
+		catch (MigrationsException ex) {
+			if (this.check == CheckModel.FAIL) {
+				throw ex;
+			}
+			logger.warn("{}", ex.getMessage());
+		}
+	}
+
+	/**
+	 * Return whether revisions keep the schema, so that it is not Hibernate that makes
+	 * the tables next.
+	 */
+	private boolean isManaging() {
+		MigrationsInitializer initializer = this.beanFactory.getBeanProvider(MigrationsInitializer.class)
+			.getIfAvailable();
+		return initializer != null && initializer.isManaging();
 	}
 
 	private Union known() {

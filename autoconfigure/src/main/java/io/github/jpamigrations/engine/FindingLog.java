@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.jpamigrations.operation.Finding;
+import io.github.jpamigrations.schema.SchemaSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,16 @@ final class FindingLog {
 			.collect(Collectors.groupingBy((finding) -> finding.severity() + " " + finding.code(), LinkedHashMap::new,
 					Collectors.toList()));
 		byCode.values().forEach(FindingLog::writeAlike);
+	}
+
+	/**
+	 * Write what a model can't say in a schema.
+	 */
+	void writeUnsupported(SchemaSource model) {
+		write(model.unsupported()
+			.stream()
+			.map((sentence) -> new Finding("unsupported-mapping", Finding.Severity.CAUTION, "model", sentence))
+			.toList());
 	}
 
 	private static void writeAlike(List<Finding> findings) {

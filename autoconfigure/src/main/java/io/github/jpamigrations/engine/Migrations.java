@@ -336,6 +336,17 @@ public final class Migrations {
 				this.connections);
 	}
 
+	/**
+	 * Check that the database is as the model says, whatever is pending. Takes no lock
+	 * and writes nothing. The database of a later release is left alone.
+	 * @throws PendingModelChangesException if they differ
+	 * @throws MigrationDatabaseException if they can't be compared
+	 */
+	public void checkModel(SchemaSource model) {
+		new ModelValidation(dialect(), this.settings, this.autogenerate, this.findings).run(model, graph(),
+				this.connections);
+	}
+
 	private Migrator migrator() {
 		return new Migrator(this.settings, this.connections, dialect(), this::graph);
 	}

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.github.jpamigrations.autogenerate.RevisionDraft;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.diff.Comparison;
-import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionGraph;
 import io.github.jpamigrations.revision.RevisionId;
@@ -67,10 +66,7 @@ final class Synchronization {
 
 	void run(SchemaSource source, ModelPart part, ConnectionSource connections) {
 		DatabaseSchema model = source.read(Scope.DEFAULT);
-		this.findings.write(source.unsupported()
-			.stream()
-			.map((sentence) -> new Finding("unsupported-mapping", Finding.Severity.CAUTION, "model", sentence))
-			.toList());
+		this.findings.writeUnsupported(source);
 		Migrator migrator = new Migrator(this.settings, connections, this.dialect, () -> reviews().reviewed());
 		try {
 			if (differs(connections, migrator, model, part)) {
