@@ -90,8 +90,9 @@ final class Advice {
 		add(RevisionCycleException.class, (ex) -> "Correct the lines 'down revision' so that they lead to a base: "
 				+ String.join(", ", ex.locations()) + ".");
 		add(DuplicateBranchLabelException.class, (ex) -> "Give one of the branches another label.");
-		add(MultipleHeadsException.class,
-				(ex) -> "Write a revision whose line 'down revision' names all heads: " + ids(ex.heads()) + ".");
+		add(MultipleHeadsException.class, (
+				ex) -> "Join them with the command 'migrations merge heads', or write a revision whose line 'down revision' names all heads: "
+						+ ids(ex.heads()) + ".");
 		add(RevisionDirectoryException.class, (ex) -> "Let the user of this process write there, or set "
 				+ "'spring.migrations.autogenerate.directory' to another directory.");
 		add(RevisionTooLongException.class,
