@@ -59,7 +59,7 @@ final class JournaledRun {
 		return run;
 	}
 
-	HistoryEntry run() throws SQLException {
+	HistoryEntry run() {
 		for (RevisionStatement statement : this.step.statements()) {
 			if (statement.number() > this.entry.progress().done()) {
 				run(statement);
@@ -69,7 +69,17 @@ final class JournaledRun {
 		return this.entry;
 	}
 
-	private void run(RevisionStatement statement) throws SQLException {
+	private void run(RevisionStatement statement) {
+		try {
+			runAndRecord(statement);
+		}
+		catch (SQLException ex) {
+			throw new MigrationDatabaseException("record " + this.step.position(statement), ex,
+					applied() + ", and the next run finds out whether this one is as well");
+		}
+	}
+
+	private void runAndRecord(RevisionStatement statement) throws SQLException {
 		switch (statement.kind()) {
 			case ROWS -> {
 				this.context.autoCommit(false);
@@ -155,24 +165,27 @@ final class JournaledRun {
 	}
 
 	private String remains(RevisionStatement failed, boolean refused) {
-		int done = this.entry.progress().done();
-		String applied = (done == 0) ? "none is applied" : done + ((done == 1) ? " is" : " are") + " applied";
 		if (!refused && failed.kind() != StatementKind.ROWS && failed.kind() != StatementKind.SESSION) {
-			return applied + ", and the next run has to find out whether this one took effect";
+			return applied() + ", and the next run has to find out whether this one took effect";
 		}
-		if (done == 0) {
-			return applied;
+		if (this.entry.progress().done() == 0) {
+			return applied() + ", and the next run begins with this statement";
 		}
 		String reason = this.step.revision().transactional() ? this.context.databaseName() + " commits DDL implicitly"
 				: "the revision runs without a transaction";
-		return applied + " and not rolled back because " + reason;
+		return applied() + " and not rolled back because " + reason + ", and the next run goes on with this statement";
 	}
 
-	private void end() throws SQLException {
+	private String applied() {
+		int done = this.entry.progress().done();
+		return (done == 0) ? "none is applied" : done + ((done == 1) ? " is" : " are") + " applied";
+	}
+
+	private void end() {
 		Connection connection = this.context.connection();
-		this.context.autoCommit(false);
 		boolean committed = false;
 		try {
+			this.context.autoCommit(false);
 			this.context.history().updateHeads(connection, this.step.removes(), this.step.adds());
 			this.entry = this.entry.with(RunState.DONE, progress(this.step.total(), null))
 				.ended(RunContext.now(), duration(), null);
@@ -180,6 +193,10 @@ final class JournaledRun {
 			connection.commit();
 			committed = true;
 			this.context.autoCommit(true);
+		}
+		catch (SQLException ex) {
+			throw new MigrationDatabaseException("record the end of " + this.step.words(), ex,
+					"all its statements are applied, and the next run records it");
 		}
 		finally {
 			if (!committed) {

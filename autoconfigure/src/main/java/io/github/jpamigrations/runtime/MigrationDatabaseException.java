@@ -23,6 +23,17 @@ public final class MigrationDatabaseException extends MigrationsException {
 	}
 
 	/**
+	 * Create the exception.
+	 * @param action what was to be done, following "Could not"
+	 * @param cause what the database answered
+	 * @param remains what is in the database now and what the next run does
+	 */
+	MigrationDatabaseException(String action, SQLException cause, String remains) {
+		super("Could not " + action + ": " + ServerMessage.of(cause) + "; " + remains, cause);
+		this.action = action;
+	}
+
+	/**
 	 * Return what was to be done, following "Could not".
 	 */
 	public String action() {

@@ -58,6 +58,14 @@ record PreparedStep(Revision revision, Direction direction, List<RevisionStateme
 		return this.direction.text() + " " + way + ", " + this.revision.message();
 	}
 
+	/**
+	 * Return which revision is run and which way, in a sentence.
+	 */
+	String words() {
+		return "the " + this.direction.text() + " of revision '" + this.revision.id() + "' (" + this.revision.location()
+				+ ")";
+	}
+
 	StatementPosition position(RevisionStatement statement) {
 		return new StatementPosition(this.revision.id(), this.direction, this.revision.location(), statement.line(),
 				statement.number(), total(), statement.sql());

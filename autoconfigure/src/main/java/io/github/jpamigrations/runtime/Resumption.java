@@ -50,9 +50,22 @@ final class Resumption {
 		if (done > this.step.total()) {
 			throw new EditedStatementsException(this.step.revision().id(), this.step.revision().location(), done);
 		}
-		logger.info("Resuming {} of {} after statement {} of {}", this.step.direction().text(),
-				this.step.revision().id(), done, this.step.total());
+		report(done);
 		return done;
+	}
+
+	private void report(int done) {
+		if (done == this.step.total()) {
+			logger.info("Resuming {}: all {} statements are in the database, only its end is to be recorded",
+					this.step.words(), done);
+			return;
+		}
+		StatementPosition next = this.step.position(this.step.statements().get(done));
+		logger.info("Resuming with {}; {}", next, switch (done) {
+			case 0 -> "none is in the database";
+			case 1 -> "1 is in the database and not run again";
+			default -> done + " are in the database and not run again";
+		});
 	}
 
 	private boolean tookEffect(HistoryEntry.InFlight inFlight) throws SQLException {
@@ -61,7 +74,7 @@ final class Resumption {
 			case NOT_EXECUTED -> false;
 			case UNKNOWN -> answer(inFlight);
 		};
-		logger.info("Statement {} of {} was in flight and {}", inFlight.number(), this.step.revision().id(),
+		logger.info("When the last run ended, {} was in flight; it {}", position(inFlight),
 				tookEffect ? "took effect" : "did not take effect");
 		return tookEffect;
 	}

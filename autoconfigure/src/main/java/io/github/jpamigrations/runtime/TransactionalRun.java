@@ -39,11 +39,20 @@ final class TransactionalRun implements AutoCloseable {
 			execute(step, statement, begun);
 		}
 		HistoryEntry ended = ended(begun, null);
-		this.context.history().insert(connection, ended);
-		this.context.history().updateHeads(connection, step.removes(), step.adds());
+		record(step, ended);
 		this.last = step;
 		this.lastEntry = begun;
 		return ended;
+	}
+
+	private void record(PreparedStep step, HistoryEntry ended) {
+		try {
+			this.context.history().insert(this.context.connection(), ended);
+			this.context.history().updateHeads(this.context.connection(), step.removes(), step.adds());
+		}
+		catch (SQLException ex) {
+			throw new MigrationDatabaseException("record " + step.words(), ex, remains());
+		}
 	}
 
 	private void execute(PreparedStep step, RevisionStatement statement, HistoryEntry begun) throws SQLException {
@@ -70,7 +79,8 @@ final class TransactionalRun implements AutoCloseable {
 			// A broken connection leaves open whether the commit arrived.
 			if (step == null || begun == null || step.total() == 0 || ex.getSQLState() == null
 					|| ex.getSQLState().startsWith("08")) {
-				throw ex;
+				throw new MigrationDatabaseException("commit", ex,
+						"the revision is in the database as a whole or not at all, and the next run sees which");
 			}
 			recordFailure(begun, ex);
 			RevisionStatement statement = step.statements().get(step.total() - 1);
@@ -79,8 +89,9 @@ final class TransactionalRun implements AutoCloseable {
 	}
 
 	private String remains() {
-		return (this.steps == 1) ? "nothing of the revision is left in the database"
-				: "nothing of it and of the revisions before it in this run is left in the database";
+		return (this.steps == 1) ? "nothing of the revision is left in the database, and the next run begins it again"
+				: "nothing of it and of the revisions before it in this run is left in the database, "
+						+ "and the next run begins all of them again";
 	}
 
 	private void recordFailure(HistoryEntry begun, SQLException cause) {

@@ -20,7 +20,7 @@ final class BoundaryConnections implements ConnectionSource {
 
 	private final Opening opening;
 
-	private final boolean everything;
+	private final Where where;
 
 	private final int boundary;
 
@@ -31,22 +31,19 @@ final class BoundaryConnections implements ConnectionSource {
 	/**
 	 * Create the connections.
 	 * @param opening what opens a connection
-	 * @param everything whether there is a boundary before and behind everything, or only
-	 * behind what changes the database
+	 * @param where where there are boundaries
 	 * @param boundary the number of the boundary, counted from one
 	 * @param blow what happens there
 	 */
-	BoundaryConnections(Opening opening, boolean everything, int boundary, Blow blow) {
+	BoundaryConnections(Opening opening, Where where, int boundary, Blow blow) {
 		this.opening = opening;
-		this.everything = everything;
+		this.where = where;
 		this.boundary = boundary;
 		this.blow = blow;
 	}
 
-	static BoundaryConnections to(String url, String user, String password, boolean everything, int boundary,
-			Blow blow) {
-		return new BoundaryConnections(() -> DriverManager.getConnection(url, user, password), everything, boundary,
-				blow);
+	static BoundaryConnections to(String url, String user, String password, Where where, int boundary, Blow blow) {
+		return new BoundaryConnections(() -> DriverManager.getConnection(url, user, password), where, boundary, blow);
 	}
 
 	/**
@@ -66,9 +63,9 @@ final class BoundaryConnections implements ConnectionSource {
 		return type
 			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (self, method, args) -> {
 				String sql = (args != null && args.length > 0 && args[0] instanceof String text) ? text : prepared;
-				boolean counts = method.getName().equals("commit")
-						|| (method.getName().startsWith("execute") && (this.everything || isWrite(sql)));
-				pass(counts && this.everything, connection);
+				boolean counts = method.getName().equals("commit") || (method.getName().startsWith("execute")
+						&& (this.where == Where.AROUND_EVERYTHING || isWrite(sql)));
+				pass(counts && this.where != Where.BEHIND_WRITES, connection);
 				Object result;
 				try {
 					result = method.invoke(target, args);
@@ -76,7 +73,7 @@ final class BoundaryConnections implements ConnectionSource {
 				catch (InvocationTargetException ex) {
 					throw ex.getCause();
 				}
-				pass(counts, connection);
+				pass(counts && this.where != Where.BEFORE_WRITES, connection);
 				if (result instanceof PreparedStatement statement) {
 					return proxy(PreparedStatement.class, statement, connection, sql);
 				}
@@ -93,6 +90,28 @@ final class BoundaryConnections implements ConnectionSource {
 		if (counts && ++this.passed == this.boundary) {
 			this.blow.fall(connection);
 		}
+	}
+
+	/**
+	 * Where boundaries are.
+	 */
+	enum Where {
+
+		/**
+		 * Behind what changes the database.
+		 */
+		BEHIND_WRITES,
+
+		/**
+		 * Before what changes the database.
+		 */
+		BEFORE_WRITES,
+
+		/**
+		 * Before and behind everything that is sent.
+		 */
+		AROUND_EVERYTHING
+
 	}
 
 	/**

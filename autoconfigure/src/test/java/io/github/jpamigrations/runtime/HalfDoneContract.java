@@ -68,8 +68,9 @@ abstract class HalfDoneContract extends MigratorFixture {
 	}
 
 	private String remainsOfBroken() {
-		return transactionalDdl() ? "nothing of the revision is left in the database"
-				: "2 are applied and not rolled back because " + productName() + " commits DDL implicitly";
+		return transactionalDdl() ? "nothing of the revision is left in the database, and the next run begins it again"
+				: "2 are applied and not rolled back because " + productName()
+						+ " commits DDL implicitly, and the next run goes on with " + "this statement";
 	}
 
 	abstract String productName();
@@ -96,7 +97,8 @@ abstract class HalfDoneContract extends MigratorFixture {
 		putBroken(withoutTransaction());
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade)
 			.satisfies((ex) -> assertThat(ex.remains())
-				.isEqualTo("2 are applied and not rolled back because the revision runs without a transaction"));
+				.isEqualTo("2 are applied and not rolled back because the revision runs without a transaction, "
+						+ "and the next run goes on with this statement"));
 		assertThat(query("select id from one")).containsExactly("1");
 		putRepaired(withoutTransaction());
 		RecordingConnections connections = connections();
@@ -135,7 +137,8 @@ abstract class HalfDoneContract extends MigratorFixture {
 	void firstStatementThatFailsLeavesNothingToResume() {
 		this.revisions.put("->a", withoutTransaction(), "drop table nowhere;", "");
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade)
-			.satisfies((ex) -> assertThat(ex.remains()).isEqualTo("none is applied"));
+			.satisfies((ex) -> assertThat(ex.remains())
+				.isEqualTo("none is applied, and the next run begins with this statement"));
 		assertThat(lastRun().halfDone()).isFalse();
 		this.revisions.put("->a", withoutTransaction(), "create table other (id integer);", "");
 		assertThat(upgrade().to()).isEqualTo(ids("a"));

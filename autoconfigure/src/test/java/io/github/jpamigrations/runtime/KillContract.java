@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Whatever moment a run ends at, starting again ends where a run without trouble does:
@@ -225,8 +224,8 @@ abstract class KillContract {
 		for (boolean lost = true; lost; boundary++) {
 			try (TestSchema schema = fresh()) {
 				prepare(schema, direction);
-				BoundaryConnections connections = new BoundaryConnections(schema::connection, true, boundary,
-						KillContract::lose);
+				BoundaryConnections connections = new BoundaryConnections(schema::connection,
+						BoundaryConnections.Where.AROUND_EVERYTHING, boundary, KillContract::lose);
 				try {
 					run(migrator(schema, connections), direction);
 				}
@@ -243,52 +242,6 @@ abstract class KillContract {
 	private static void lose(Connection connection) throws SQLException {
 		connection.abort(Runnable::run);
 		throw new SQLException("The connection is gone", "08006");
-	}
-
-	@Test
-	void eachStatementFailsOnceAndIsMended() {
-		for (Direction direction : Direction.values()) {
-			Map<String, Object> expected = expected(direction);
-			for (int revision = 1; revision <= 2; revision++) {
-				for (int index = 0; index < statements(revision, direction).size(); index++) {
-					failAndMend(direction, revision, index, expected);
-				}
-			}
-		}
-	}
-
-	private List<String> statements(int revision, Direction direction) {
-		if (revision == 1) {
-			return (direction == Direction.UPGRADE) ? firstUp() : firstDown();
-		}
-		return (direction == Direction.UPGRADE) ? secondUp() : secondDown();
-	}
-
-	private void failAndMend(Direction direction, int revision, int index, Map<String, Object> expected) {
-		try (TestSchema schema = fresh()) {
-			prepare(schema, direction);
-			List<String> broken = new ArrayList<>(statements(revision, direction));
-			boolean rows = broken.get(index).matches("(insert|update|delete).*");
-			broken.set(index, rows ? "insert into nowhere values (1)" : "drop table nowhere");
-			writeFiles(revision, direction, broken);
-			assertThatExceptionOfType(StatementFailedException.class).isThrownBy(() -> run(migrator(schema), direction))
-				.satisfies((ex) -> assertThat(ex.position().index()).isEqualTo(index + 1));
-			assertThatExceptionOfType(StatementFailedException.class).isThrownBy(() -> run(migrator(schema), direction))
-				.satisfies((ex) -> assertThat(ex.position().index()).isEqualTo(index + 1));
-			writeFiles();
-			run(migrator(schema), direction);
-			assertThat(state(schema)).as("%s of %d, statement %d", direction, revision, index + 1).isEqualTo(expected);
-		}
-	}
-
-	private void writeFiles(int revision, Direction direction, List<String> broken) {
-		boolean up = direction == Direction.UPGRADE;
-		if (revision == 1) {
-			write("a", "", up ? broken : firstUp(), up ? firstDown() : broken);
-		}
-		else {
-			write("b", "-- down revision: a\n", up ? broken : secondUp(), up ? secondDown() : broken);
-		}
 	}
 
 }

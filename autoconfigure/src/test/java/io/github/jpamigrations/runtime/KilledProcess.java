@@ -55,8 +55,8 @@ final class KilledProcess {
 	}
 
 	public static void main(String[] args) throws SQLException {
-		BoundaryConnections connections = BoundaryConnections.to(args[0], args[1], args[2], false,
-				Integer.parseInt(args[5]), (connection) -> kill());
+		BoundaryConnections connections = BoundaryConnections.to(args[0], args[1], args[2],
+				BoundaryConnections.Where.BEHIND_WRITES, Integer.parseInt(args[5]), (connection) -> kill());
 		SchemaDialect dialect;
 		try (Connection connection = DriverManager.getConnection(args[0], args[1], args[2])) {
 			dialect = SchemaDialects.of(connection);

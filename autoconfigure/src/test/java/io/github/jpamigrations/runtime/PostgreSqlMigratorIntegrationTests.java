@@ -34,7 +34,8 @@ class PostgreSqlMigratorIntegrationTests extends MigratorContract {
 			.put("b->c", "drop table nowhere;", "");
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade)
 			.satisfies((ex) -> assertThat(ex.remains())
-				.isEqualTo("nothing of it and of the revisions before it in this run is left in the database"));
+				.isEqualTo("nothing of it and of the revisions before it in this run is left in the database, "
+						+ "and the next run begins all of them again"));
 		assertThat(exists("one")).isFalse();
 		assertThat(migrator().current()).isEmpty();
 		assertThat(history()).extracting(HistoryEntry::state).containsExactly(RunState.FAILED);
