@@ -43,6 +43,7 @@ import io.github.jpamigrations.runtime.SecondConnectionException;
 import io.github.jpamigrations.runtime.SharedTransactionException;
 import io.github.jpamigrations.runtime.StatementFailedException;
 import io.github.jpamigrations.runtime.TransactionControlException;
+import io.github.jpamigrations.runtime.VersionRowsMissingException;
 import io.github.jpamigrations.runtime.VersionTableChangedException;
 import io.github.jpamigrations.runtime.WrongDatabaseException;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,10 @@ final class Advice {
 				(ex) -> "Name a schema in the JDBC URL or set 'spring.migrations.default-schema'.");
 		add(UnsupportedDatabaseException.class,
 				(ex) -> "Use MySQL, MariaDB, PostgreSQL or H2, or set 'spring.migrations.enabled' to 'false'.");
+		add(VersionRowsMissingException.class, (
+				ex) -> "Find out who took them out. If they are in the database say so with the command 'migrations stamp "
+						+ ex.revisions().get(ex.revisions().size() - 1)
+						+ "', otherwise name the revision that the database is at.");
 		add(VersionTableChangedException.class,
 				(ex) -> "Find out who else writes to the version table, correct it and start again.");
 		add(DatabaseNotAtHeadException.class, (ex) -> "Apply the pending revisions " + ids(ex.pending())

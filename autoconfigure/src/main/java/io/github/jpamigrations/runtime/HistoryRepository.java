@@ -145,21 +145,33 @@ final class HistoryRepository {
 			return;
 		}
 		for (RevisionId removed : removes) {
-			int rows = update(connection, "delete from " + this.tables.version() + " where version_num = ?",
-					removed.value());
-			if (rows != 1) {
+			if (delete(connection, removed) == 0) {
 				throw new VersionTableChangedException(removed);
 			}
 		}
 		for (RevisionId added : adds) {
-			update(connection, "insert into " + this.tables.version() + " (version_num) values (?)", added.value());
+			insert(connection, added);
 		}
+	}
+
+	private int delete(Connection connection, RevisionId head) throws SQLException {
+		return update(connection, "delete from " + this.tables.version() + " where version_num = ?", head.value());
+	}
+
+	private void insert(Connection connection, RevisionId head) throws SQLException {
+		update(connection, "insert into " + this.tables.version() + " (version_num) values (?)", head.value());
 	}
 
 	private void move(Connection connection, RevisionId from, RevisionId to) throws SQLException {
 		String sql = "update " + this.tables.version() + " set version_num = ? where version_num = ?";
-		if (update(connection, sql, to.value(), from.value()) != 1) {
+		int rows = update(connection, sql, to.value(), from.value());
+		if (rows == 0) {
 			throw new VersionTableChangedException(from);
+		}
+		if (rows > 1) {
+			// A version table that is not ours may have no key, and a row twice.
+			delete(connection, to);
+			insert(connection, to);
 		}
 	}
 
@@ -238,7 +250,7 @@ final class HistoryRepository {
 			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 				while (rows.next()) {
 					if ("head".equals(rows.getString(1))) {
-						this.heads.add(new RevisionId(rows.getString(2)));
+						this.heads.add(HistoryRow.id(rows.getString(2)));
 					}
 					else {
 						this.entries.add(HistoryRow.read(rows));

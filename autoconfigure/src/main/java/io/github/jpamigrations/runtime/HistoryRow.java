@@ -10,6 +10,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.function.Function;
 
 import io.github.jpamigrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ final class HistoryRow {
 
 	static HistoryEntry read(ResultSet row) throws SQLException {
 		int index = 2;
-		RevisionId revision = new RevisionId(row.getString(index++));
+		RevisionId revision = id(row.getString(index++));
 		long sequence = row.getLong(index++);
 		List<RevisionId> downRevisions = ids(row.getString(index++));
-		Direction direction = Direction.parse(row.getString(index++));
+		Direction direction = parse("direction", row.getString(index++), Direction::parse);
 		String message = row.getString(index++);
 		String checksum = row.getString(index++);
 		String rawHash = row.getString(index++);
-		RunState state = RunState.parse(row.getString(index++));
+		RunState state = parse("state", row.getString(index++), RunState::parse);
 		HistoryEntry.Progress progress = new HistoryEntry.Progress(row.getInt(index++), row.getInt(index++),
 				row.getString(index++), inFlight(row, index));
 		index += 3;
@@ -39,6 +40,26 @@ final class HistoryRow {
 				finished(row, index++), duration(row, index++));
 		return new HistoryEntry(sequence, revision, downRevisions, direction, message, checksum, rawHash, state,
 				progress, execution, row.getString(index));
+	}
+
+	/**
+	 * Read an id that somebody else may have written.
+	 */
+	static RevisionId id(@Nullable String text) throws SQLException {
+		if (text == null) {
+			throw new SQLException("there is a row without a revision");
+		}
+		return new RevisionId(text);
+	}
+
+	private static <T> T parse(String column, @Nullable String text, Function<String, T> parser) throws SQLException {
+		try {
+			return parser.apply(String.valueOf(text));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new SQLException("the history has a row with the " + column + " '" + text + "', which is unknown",
+					ex);
+		}
 	}
 
 	private static List<RevisionId> ids(@Nullable String text) {

@@ -48,6 +48,7 @@ public final class Migrator {
 	/**
 	 * Upgrade to a target.
 	 * @throws MissingRevisionException if a revision is applied that no file has
+	 * @throws VersionRowsMissingException if rows of the version table are missing
 	 * @throws ChecksumMismatchException if the statements of an applied revision changed
 	 * @throws WrongDatabaseException if a revision is written for another database
 	 * @throws ReviewPendingException if a revision has still to be reviewed
@@ -79,6 +80,7 @@ public final class Migrator {
 	/**
 	 * Downgrade to a target.
 	 * @throws MissingRevisionException if a revision is applied that no file has
+	 * @throws VersionRowsMissingException if rows of the version table are missing
 	 * @throws IrreversibleRevisionException if a revision on the way has no downgrade
 	 * @throws HalfDoneRevisionException if a half-done revision is in the way
 	 * @throws StatementFailedException if a statement fails
@@ -146,6 +148,7 @@ public final class Migrator {
 	 * of the files.
 	 * @return where the database stands
 	 * @throws MissingRevisionException if a revision is applied that no file has
+	 * @throws VersionRowsMissingException if rows of the version table are missing
 	 * @throws ChecksumMismatchException if the statements of an applied revision changed
 	 * @throws MigrationDatabaseException if the database can't be read
 	 */

@@ -3,10 +3,12 @@ package io.github.jpamigrations.runtime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.Checksum;
@@ -99,6 +101,7 @@ final class Preparation {
 
 	List<PreparedStep> downgrade(RevisionTarget target) {
 		checkKnown();
+		checkVersionRows();
 		StepPreparation preparation = new StepPreparation(this.dialect, this.settings);
 		List<PreparedStep> steps = this.graph.planDowngrade(this.state.heads(), target)
 			.stream()
@@ -124,11 +127,14 @@ final class Preparation {
 			heads.addAll(step.adds());
 		}
 		Set<RevisionId> before = this.lineage.applied();
+		// Somebody may have taken rows out of the version table.
+		Set<RevisionId> everApplied = appliedByHistory();
+		everApplied.addAll(before);
 		Set<RevisionId> after = this.graph.ancestors(heads);
 		List<Revision> down = new ArrayList<>(this.graph.history());
 		List<Revision> up = new ArrayList<>(down);
 		Collections.reverse(up);
-		down.removeIf((revision) -> !before.contains(revision.id()) || after.contains(revision.id()));
+		down.removeIf((revision) -> !everApplied.contains(revision.id()) || after.contains(revision.id()));
 		up.removeIf((revision) -> !after.contains(revision.id()) || isRecorded(revision, before));
 		StepPreparation preparation = new StepPreparation(this.dialect, this.settings);
 		up.forEach(preparation::checkDatabase);
@@ -150,11 +156,26 @@ final class Preparation {
 	 */
 	void checkApplied() {
 		checkKnown();
+		checkVersionRows();
 		checkStatements();
-		long applied = this.state.settled().values().stream().filter(HistoryEntry::applied).count();
-		if (this.state.heads().isEmpty() && applied > 0) {
-			logger.warn("The version table is empty, but by the history {} revisions are applied", applied);
+	}
+
+	private void checkVersionRows() {
+		Set<RevisionId> missing = appliedByHistory();
+		missing.removeAll(this.lineage.applied());
+		if (!missing.isEmpty()) {
+			throw new VersionRowsMissingException(missing);
 		}
+	}
+
+	private Set<RevisionId> appliedByHistory() {
+		return this.state.settled()
+			.values()
+			.stream()
+			.filter(HistoryEntry::applied)
+			.map(HistoryEntry::revision)
+			.filter(this.graph::contains)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private void checkKnown() {
