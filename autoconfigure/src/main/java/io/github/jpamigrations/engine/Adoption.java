@@ -41,12 +41,11 @@ final class Adoption {
 
 	private final AutogenerateSettings autogenerate;
 
-	Adoption(SchemaDialect dialect, RevisionStore store, Migrator migrator, MigratorSettings settings,
-			AutogenerateSettings autogenerate) {
-		this.dialect = dialect;
+	Adoption(ModelComparison comparisons, RevisionStore store, Migrator migrator, AutogenerateSettings autogenerate) {
+		this.dialect = comparisons.dialect();
 		this.store = store;
 		this.migrator = migrator;
-		this.comparisons = new ModelComparison(dialect, settings, autogenerate.rules(), Answers.NONE);
+		this.comparisons = comparisons;
 		this.autogenerate = autogenerate;
 	}
 

@@ -40,14 +40,14 @@ final class Drafting {
 
 	private final RevisionWriter writer;
 
-	Drafting(SchemaDialect dialect, RevisionStore store, ConnectionSource connections, MigratorSettings settings,
-			AutogenerateSettings autogenerate, Answers answers) {
-		this.dialect = dialect;
+	Drafting(ModelComparison comparisons, RevisionStore store, ConnectionSource connections, MigratorSettings settings,
+			AutogenerateSettings autogenerate) {
+		this.dialect = comparisons.dialect();
 		this.store = store;
 		this.connections = connections;
-		this.migrator = new Migrator(settings, connections, dialect, () -> reviews().reviewed());
-		this.comparisons = new ModelComparison(dialect, settings, autogenerate.rules(), answers);
-		this.writer = new RevisionWriter(dialect, store, autogenerate.fileTemplate(), RevisionDraft::losesData);
+		this.migrator = new Migrator(settings, connections, this.dialect, () -> reviews().reviewed());
+		this.comparisons = comparisons;
+		this.writer = new RevisionWriter(this.dialect, store, autogenerate.fileTemplate(), RevisionDraft::losesData);
 	}
 
 	private Reviews reviews() {
@@ -67,6 +67,7 @@ final class Drafting {
 			List<WrittenRevision> result = place(
 					compare(session.connection(), model, reviews, session.status().current()), reviews, request);
 			this.writer.save(result, reviews);
+			this.comparisons.seen().written(result);
 			return result;
 		}
 		catch (SQLException ex) {

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
@@ -18,6 +21,7 @@ import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.runtime.ConnectionSource;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
+import io.github.jpamigrations.runtime.MigrationListener;
 import io.github.jpamigrations.runtime.MigrationReport;
 import io.github.jpamigrations.runtime.SafeUrl;
 import io.github.jpamigrations.runtime.MigrationStatus;
@@ -48,6 +52,8 @@ public final class Migrations {
 
 	private final FindingLog findings = new FindingLog();
 
+	private final LastSeen seen;
+
 	private volatile @Nullable SchemaDialect dialect;
 
 	/**
@@ -59,10 +65,16 @@ public final class Migrations {
 	 */
 	public Migrations(ConnectionSource connections, RevisionStore store, MigratorSettings settings,
 			AutogenerateSettings autogenerate) {
+		this(connections, store, settings, autogenerate, new LastSeen());
+	}
+
+	private Migrations(ConnectionSource connections, RevisionStore store, MigratorSettings settings,
+			AutogenerateSettings autogenerate, LastSeen seen) {
 		this.connections = connections;
 		this.store = store;
 		this.settings = settings;
 		this.autogenerate = autogenerate;
+		this.seen = seen;
 	}
 
 	/**
@@ -94,30 +106,56 @@ public final class Migrations {
 	 * Apply the pending revisions up to a target.
 	 */
 	public MigrationReport upgrade(RevisionTarget target) {
-		return migrator().upgrade(target);
+		return run(UnaryOperator.identity(), (migrator) -> migrator.upgrade(target));
 	}
 
 	/**
 	 * Apply all pending revisions but those at the end that wait for a review.
 	 */
 	public MigrationReport upgradeReviewed() {
-		return new Migrator(this.settings, this.connections, dialect(), () -> Reviews.of(graph()).reviewed())
-			.upgrade(new RevisionTarget.Heads());
+		return run((graph) -> Reviews.of(graph).reviewed(), (migrator) -> migrator.upgrade(new RevisionTarget.Heads()));
 	}
 
 	/**
 	 * Take revisions back down to a target.
 	 */
 	public MigrationReport downgrade(RevisionTarget target) {
-		return migrator().downgrade(target);
+		return run(UnaryOperator.identity(), (migrator) -> migrator.downgrade(target));
+	}
+
+	/**
+	 * Return how many revisions were in the database when it was last asked, by a run, a
+	 * check or {@link #status()}. Asks nobody.
+	 */
+	public Optional<RevisionCounts> lastCounts() {
+		return this.seen.counts();
+	}
+
+	/**
+	 * Return what the last comparison with the model has shown, if this JVM has made one.
+	 * Compares nothing.
+	 */
+	public Optional<LastComparison> lastComparison() {
+		return this.seen.comparison();
+	}
+
+	private MigrationReport run(UnaryOperator<RevisionGraph> part, Function<Migrator, MigrationReport> action) {
+		AtomicReference<RevisionGraph> read = new AtomicReference<>();
+		MigrationReport report = action.apply(new Migrator(this.settings, this.connections, dialect(),
+				() -> part.apply(read.updateAndGet((previous) -> graph()))));
+		RevisionGraph graph = read.get();
+		if (graph != null) {
+			this.seen.at(graph, report.to());
+		}
+		return report;
 	}
 
 	/**
 	 * Return the same revisions and database under other settings.
 	 */
 	public Migrations with(UnaryOperator<MigratorSettings> change) {
-		Migrations result = new Migrations(this.connections, this.store, change.apply(this.settings),
-				this.autogenerate);
+		Migrations result = new Migrations(this.connections, this.store, change.apply(this.settings), this.autogenerate,
+				this.seen);
 		result.dialect = this.dialect;
 		return result;
 	}
@@ -212,11 +250,15 @@ public final class Migrations {
 	}
 
 	private Adoption adoption() {
-		return new Adoption(dialect(), this.store, migrator(), this.settings, this.autogenerate);
+		return new Adoption(comparisons(Answers.NONE), this.store, migrator(), this.autogenerate);
 	}
 
 	private Drafting drafting(Answers answers) {
-		return new Drafting(dialect(), this.store, this.connections, this.settings, this.autogenerate, answers);
+		return new Drafting(comparisons(answers), this.store, this.connections, this.settings, this.autogenerate);
+	}
+
+	private ModelComparison comparisons(Answers answers) {
+		return new ModelComparison(dialect(), this.settings, this.autogenerate.rules(), answers, this.seen);
 	}
 
 	/**
@@ -230,14 +272,14 @@ public final class Migrations {
 	 * Write targets to the version table without running anything.
 	 */
 	public MigrationReport stamp(Collection<RevisionTarget> targets) {
-		return migrator().stamp(targets.toArray(RevisionTarget[]::new));
+		return run(UnaryOperator.identity(), (migrator) -> migrator.stamp(targets.toArray(RevisionTarget[]::new)));
 	}
 
 	/**
 	 * Write targets to the version table whatever it says now.
 	 */
 	public MigrationReport purge(Collection<RevisionTarget> targets) {
-		return migrator().purge(targets.toArray(RevisionTarget[]::new));
+		return run(UnaryOperator.identity(), (migrator) -> migrator.purge(targets.toArray(RevisionTarget[]::new)));
 	}
 
 	/**
@@ -287,7 +329,9 @@ public final class Migrations {
 	public MigrationsStatus status() {
 		SchemaDialect dialect = dialect();
 		RevisionGraph graph = graph();
-		return StatusReport.of(dialect.id(), graph, migrator(graph).status());
+		MigrationStatus status = migrator(graph).status();
+		this.seen.at(graph, status.current());
+		return StatusReport.of(dialect.id(), graph, status);
 	}
 
 	/**
@@ -297,7 +341,9 @@ public final class Migrations {
 	public void checkAtHeads() {
 		SchemaDialect dialect = dialect();
 		RevisionGraph graph = graph();
-		MigrationsStatus status = StatusReport.of(dialect.id(), graph, migrator(graph).check());
+		MigrationStatus found = migrator(graph).check();
+		this.seen.at(graph, found.current());
+		MigrationsStatus status = StatusReport.of(dialect.id(), graph, found);
 		if (!status.pending().isEmpty()) {
 			throw new DatabaseNotAtHeadException(status);
 		}
@@ -310,6 +356,7 @@ public final class Migrations {
 	public void checkAt(RevisionTarget target) {
 		RevisionGraph graph = graph();
 		MigrationStatus status = migrator(graph).check();
+		this.seen.at(graph, status.current());
 		if (status.ahead()) {
 			return;
 		}
@@ -332,8 +379,9 @@ public final class Migrations {
 	 * @throws MissingDirectoryException if there is nowhere to write it
 	 */
 	public void synchronize(SchemaSource model, ModelPart part) {
-		new Synchronization(dialect(), this.store, this.settings, this.autogenerate, this.findings).run(model, part,
-				this.connections);
+		new Synchronization(comparisons(Answers.NONE), this.store, this.settings.withListener(new ReportListener()),
+				this.autogenerate, this.findings)
+			.run(model, part, this.connections);
 	}
 
 	/**
@@ -343,7 +391,7 @@ public final class Migrations {
 	 * @throws MigrationDatabaseException if they can't be compared
 	 */
 	public void checkModel(SchemaSource model) {
-		new ModelValidation(dialect(), this.settings, this.autogenerate, this.findings).run(model, graph(),
+		new ModelValidation(comparisons(Answers.NONE), this.settings, this.findings).run(model, graph(),
 				this.connections);
 	}
 
@@ -379,6 +427,18 @@ public final class Migrations {
 			}
 		}
 		return result;
+	}
+
+	/**
+	 * Sees what runs that nobody else tells about have done.
+	 */
+	private final class ReportListener implements MigrationListener {
+
+		@Override
+		public void afterRun(MigrationReport report) {
+			Migrations.this.seen.at(graph(), report.to());
+		}
+
 	}
 
 }

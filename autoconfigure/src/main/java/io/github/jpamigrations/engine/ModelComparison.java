@@ -26,17 +26,32 @@ import io.github.jpamigrations.schema.QualifiedName;
  */
 final class ModelComparison {
 
+	private final SchemaDialect dialect;
+
 	private final Autogenerator autogenerator;
 
 	private final ComparisonRules rules;
 
 	private final Answers answers;
 
-	ModelComparison(SchemaDialect dialect, MigratorSettings settings, ComparisonRules rules, Answers answers) {
+	private final LastSeen seen;
+
+	ModelComparison(SchemaDialect dialect, MigratorSettings settings, ComparisonRules rules, Answers answers,
+			LastSeen seen) {
+		this.dialect = dialect;
 		this.autogenerator = new Autogenerator(dialect,
 				Set.of(tableName(settings.versionTable()), tableName(settings.historyTable())));
 		this.rules = rules;
 		this.answers = answers;
+		this.seen = seen;
+	}
+
+	SchemaDialect dialect() {
+		return this.dialect;
+	}
+
+	LastSeen seen() {
+		return this.seen;
 	}
 
 	/**
@@ -56,6 +71,9 @@ final class ModelComparison {
 				.map((rename) -> RenameHint.of(rename).forOnce())
 				.toList();
 			if (confirmed.isEmpty()) {
+				if (part == ModelPart.ALL) {
+					this.seen.compared(describe(comparison), comparison.findings());
+				}
 				return comparison;
 			}
 			renames.addAll(confirmed);

@@ -34,11 +34,10 @@ final class ModelValidation {
 
 	private final FindingLog findings;
 
-	ModelValidation(SchemaDialect dialect, MigratorSettings settings, AutogenerateSettings autogenerate,
-			FindingLog findings) {
-		this.dialect = dialect;
+	ModelValidation(ModelComparison comparisons, MigratorSettings settings, FindingLog findings) {
+		this.dialect = comparisons.dialect();
 		this.settings = settings;
-		this.comparisons = new ModelComparison(dialect, settings, autogenerate.rules(), Answers.NONE);
+		this.comparisons = comparisons;
 		this.findings = findings;
 	}
 

@@ -52,15 +52,15 @@ final class Synchronization {
 
 	private final RevisionWriter writer;
 
-	Synchronization(SchemaDialect dialect, RevisionStore store, MigratorSettings settings,
+	Synchronization(ModelComparison comparisons, RevisionStore store, MigratorSettings settings,
 			AutogenerateSettings autogenerate, FindingLog findings) {
-		this.dialect = dialect;
+		this.dialect = comparisons.dialect();
 		this.store = store;
 		this.settings = settings;
 		this.autogenerate = autogenerate;
 		this.findings = findings;
-		this.comparisons = new ModelComparison(dialect, settings, autogenerate.rules(), Answers.NONE);
-		this.writer = new RevisionWriter(dialect, store, autogenerate.fileTemplate(),
+		this.comparisons = comparisons;
+		this.writer = new RevisionWriter(this.dialect, store, autogenerate.fileTemplate(),
 				(draft) -> draft.losesData() && autogenerate.apply() != AutogenerateSettings.Apply.ALWAYS);
 	}
 
@@ -134,6 +134,7 @@ final class Synchronization {
 		List<WrittenRevision> revisions = this.writer.place(drafts, reviews,
 				NewRevision.onHead(this.autogenerate.message()));
 		this.writer.save(revisions, reviews);
+		this.comparisons.seen().written(revisions);
 		for (WrittenRevision written : revisions) {
 			Revision revision = written.revision();
 			GENERATED.add(revision.id());
@@ -143,6 +144,7 @@ final class Synchronization {
 		}
 		if (this.autogenerate.apply() != AutogenerateSettings.Apply.NEVER) {
 			session.upgrade(new RevisionTarget.Heads());
+			this.comparisons.seen().applied();
 		}
 	}
 
