@@ -98,7 +98,8 @@ class ArchitectureTests {
 	@Test
 	void springIsSeenByTheWiringOnly() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".autoconfigure..", ROOT + ".actuate..")
+			.resideOutsideOfPackages(ROOT + ".autoconfigure..", ROOT + ".actuate..", ROOT + ".observation..",
+					ROOT + ".event..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")

@@ -1,6 +1,8 @@
 package io.github.jpamigrations.runtime;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.jpamigrations.MigrationsException;
 
@@ -10,6 +12,16 @@ import io.github.jpamigrations.MigrationsException;
  * @param listeners the listeners
  */
 record Listeners(List<MigrationListener> listeners) implements MigrationListener {
+
+	@Override
+	public void lockAcquired(Duration waited) {
+		this.listeners.forEach((listener) -> listener.lockAcquired(waited));
+	}
+
+	@Override
+	public void lockFailed(MigrationLockException failure) {
+		tell(failure, (listener) -> listener.lockFailed(failure));
+	}
 
 	@Override
 	public void beforeRun(List<RevisionRun> revisions) {
@@ -38,9 +50,18 @@ record Listeners(List<MigrationListener> listeners) implements MigrationListener
 
 	@Override
 	public void revisionFailed(RevisionRun run, MigrationsException failure) {
+		tell(failure, (listener) -> listener.revisionFailed(run, failure));
+	}
+
+	@Override
+	public void runFailed(RuntimeException failure) {
+		tell(failure, (listener) -> listener.runFailed(failure));
+	}
+
+	private void tell(RuntimeException failure, Consumer<MigrationListener> message) {
 		for (MigrationListener listener : this.listeners) {
 			try {
-				listener.revisionFailed(run, failure);
+				message.accept(listener);
 			}
 			catch (RuntimeException ex) {
 				// The failure itself must arrive.

@@ -1,5 +1,6 @@
 package io.github.jpamigrations.runtime;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.github.jpamigrations.MigrationsException;
@@ -11,6 +12,20 @@ import io.github.jpamigrations.MigrationsException;
  * @since 0.1.0
  */
 public interface MigrationListener {
+
+	/**
+	 * The migration lock was taken. Not called where there is nothing to do.
+	 * @param waited how long others have held it meanwhile
+	 */
+	default void lockAcquired(Duration waited) {
+	}
+
+	/**
+	 * Others held the migration lock for too long. Nothing is run.
+	 * @param failure how long, and who
+	 */
+	default void lockFailed(MigrationLockException failure) {
+	}
 
 	/**
 	 * Revisions are about to be run. Not called where there is nothing to do.
@@ -54,6 +69,13 @@ public interface MigrationListener {
 	 * @param failure why
 	 */
 	default void revisionFailed(RevisionRun run, MigrationsException failure) {
+	}
+
+	/**
+	 * A run has failed, after {@code beforeRun}: in a revision, or beside one.
+	 * @param failure why
+	 */
+	default void runFailed(RuntimeException failure) {
 	}
 
 	/**

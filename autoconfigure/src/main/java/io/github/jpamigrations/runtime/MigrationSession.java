@@ -64,9 +64,30 @@ public final class MigrationSession implements AutoCloseable {
 			case ROW -> new RowLock(connections, tables);
 			case NONE -> new NoLock();
 		};
-		LockHolding holding = LockHolding.take(lock, connection.connection(), tables.lockName(),
-				settings.waiting().lockTimeout(), () -> running(connection.connection(), history));
+		LockHolding holding = take(lock, connection.connection(), tables.lockName(), history, settings);
 		return new MigrationSession(connection, holding, history, dialect, settings, graph);
+	}
+
+	private static LockHolding take(MigrationLock lock, Connection connection, String name, HistoryRepository history,
+			MigratorSettings settings) throws SQLException {
+		Listeners listeners = new Listeners(settings.listeners());
+		long begin = System.nanoTime();
+		try {
+			LockHolding holding = LockHolding.take(lock, connection, name, settings.waiting().lockTimeout(),
+					() -> running(connection, history));
+			try {
+				listeners.lockAcquired(MigrationReport.since(begin));
+				return holding;
+			}
+			catch (RuntimeException ex) {
+				holding.close();
+				throw ex;
+			}
+		}
+		catch (MigrationLockException ex) {
+			listeners.lockFailed(ex);
+			throw ex;
+		}
 	}
 
 	/**

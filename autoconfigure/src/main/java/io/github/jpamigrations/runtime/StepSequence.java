@@ -28,13 +28,30 @@ final class StepSequence {
 		this.steps = steps;
 	}
 
-	List<HistoryEntry> run() throws SQLException {
+	List<HistoryEntry> run() {
 		List<RevisionRun> runs = new ArrayList<>();
 		for (PreparedStep step : this.steps) {
 			runs.add(new RevisionRun(step.revision().id(), step.revision().message(), step.direction(), runs.size() + 1,
 					this.steps.size(), step.total()));
 		}
 		this.session.listeners().beforeRun(List.copyOf(runs));
+		try {
+			return run(runs);
+		}
+		catch (SQLException ex) {
+			throw failed(new MigrationDatabaseException("keep the migration history", ex));
+		}
+		catch (RuntimeException ex) {
+			throw failed(ex);
+		}
+	}
+
+	private RuntimeException failed(RuntimeException failure) {
+		this.session.listeners().runFailed(failure);
+		return failure;
+	}
+
+	private List<HistoryEntry> run(List<RevisionRun> runs) throws SQLException {
 		boolean together = this.session.settings().transactions() == MigratorSettings.Transactions.PER_RUN
 				&& this.session.hasTransactionalDdl();
 		return together ? runTogether(runs) : runOneByOne(runs);

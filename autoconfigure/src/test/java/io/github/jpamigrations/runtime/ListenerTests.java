@@ -2,6 +2,7 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,14 +38,14 @@ class ListenerTests extends MigratorFixture {
 		this.revisions.put("->a", "create table one (id integer);", "drop table one;")
 			.put("a->b", "insert into one values (1);\ndrop table nowhere;", "");
 		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade);
-		assertThat(this.events).containsExactly("run of 2", "upgrade of a (1 of 2), 1 statements", "before 1 of a",
-				"after 1 of a", "done a", "upgrade of b (2 of 2), 2 statements", "before 1 of b", "after 1 of b",
-				"before 2 of b", "failed b");
+		assertThat(this.events).containsExactly("lock", "run of 2", "upgrade of a (1 of 2), 1 statements",
+				"before 1 of a", "after 1 of a", "done a", "upgrade of b (2 of 2), 2 statements", "before 1 of b",
+				"after 1 of b", "before 2 of b", "failed b", "run failed");
 		this.events.clear();
 		this.revisions.put("a->b", "insert into one values (1);\ninsert into one values (2);", "");
 		upgrade();
-		assertThat(this.events).containsExactly("run of 1", "upgrade of b (1 of 1), 2 statements", "before 2 of b",
-				"after 2 of b", "done b", "end [b]");
+		assertThat(this.events).containsExactly("lock", "run of 1", "upgrade of b (1 of 1), 2 statements",
+				"before 2 of b", "after 2 of b", "done b", "end [b]");
 		this.events.clear();
 		upgrade();
 		assertThat(this.events).isEmpty();
@@ -69,6 +70,17 @@ class ListenerTests extends MigratorFixture {
 	 * Writes down what it is told.
 	 */
 	private final class Recorder implements MigrationListener {
+
+		@Override
+		public void lockAcquired(Duration waited) {
+			assertThat(waited).isLessThan(Duration.ofMinutes(1));
+			ListenerTests.this.events.add("lock");
+		}
+
+		@Override
+		public void runFailed(RuntimeException failure) {
+			ListenerTests.this.events.add("run failed");
+		}
 
 		@Override
 		public void beforeRun(List<RevisionRun> revisions) {
