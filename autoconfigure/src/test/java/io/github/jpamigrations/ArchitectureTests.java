@@ -53,6 +53,7 @@ class ArchitectureTests {
 				"java.sql..", "java.nio..", "org.slf4j.."));
 		TABLE.put("command", List.of("schema", "operation", "diff", "revision", "runtime", "engine", "picocli..",
 				"java.nio..", "java.lang.reflect.."));
+		TABLE.put("test", List.of("schema", "revision", "runtime", "engine", "org.assertj.."));
 	}
 
 	static List<String> packages() {

@@ -1,5 +1,7 @@
 package io.github.jpamigrations.autoconfigure;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 
@@ -18,11 +20,22 @@ final class AutogenerateSwitch {
 	}
 
 	static boolean isOn(ConfigurableEnvironment environment) {
-		PropertySource<?> test = environment.getPropertySources().get(TEST_PROPERTIES);
+		PropertySource<?> test = testProperties(environment);
 		if (test != null && !test.containsProperty(PROPERTY)) {
 			return false;
 		}
 		return environment.getProperty(PROPERTY, Boolean.class, false);
+	}
+
+	/**
+	 * Return whether the context is that of a test.
+	 */
+	static boolean isTest(ConfigurableEnvironment environment) {
+		return testProperties(environment) != null;
+	}
+
+	private static @Nullable PropertySource<?> testProperties(ConfigurableEnvironment environment) {
+		return environment.getPropertySources().get(TEST_PROPERTIES);
 	}
 
 }

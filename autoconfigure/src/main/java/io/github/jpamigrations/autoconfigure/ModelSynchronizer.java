@@ -53,6 +53,8 @@ class ModelSynchronizer {
 
 	private final boolean command;
 
+	private final boolean test;
+
 	private final ListableBeanFactory beanFactory;
 
 	private final Set<String> seen = new LinkedHashSet<>();
@@ -66,6 +68,7 @@ class ModelSynchronizer {
 		this.autogenerate = AutogenerateSwitch.isOn(environment);
 		this.check = this.autogenerate ? CheckModel.OFF : CheckModelSwitch.of(environment);
 		this.command = CommandMode.isOn(environment);
+		this.test = AutogenerateSwitch.isTest(environment);
 		this.beanFactory = beanFactory;
 	}
 
@@ -79,8 +82,9 @@ class ModelSynchronizer {
 					factory);
 		}
 		this.seen.add(factory);
-		if (ours && (this.autogenerate || this.command || this.check != CheckModel.OFF)) {
+		if (ours && (this.autogenerate || this.command || this.test || this.check != CheckModel.OFF)) {
 			this.union = known().with(model.schema());
+			this.migrations.remember(this.union);
 		}
 		boolean last = this.seen.containsAll(factoryNames());
 		if (this.autogenerate && (ours || last)) {

@@ -77,6 +77,21 @@ public final class Autogenerator {
 	}
 
 	/**
+	 * Compare the database with what it was or will be at another time, whoever made what
+	 * is in it.
+	 * @param connection a connection to the database, only read
+	 * @param scope what to compare
+	 * @param other the other time's catalog, read from the same server
+	 */
+	public Comparison compareCatalogs(Connection connection, Scope scope, DatabaseSchema other) throws SQLException {
+		DatabaseSchema current = this.dialect.reader(connection).read(scope);
+		return comparator().compare(current, other,
+				ComparisonOptions.of(Ownership.ALL)
+					.withEcho(this.dialect.echo(connection))
+					.withExcludedTables(this.ownTables));
+	}
+
+	/**
 	 * Compare the whole model with an empty database.
 	 */
 	public Comparison compareWithNothing(DatabaseSchema model) {

@@ -27,7 +27,9 @@ import io.github.jpamigrations.runtime.SafeUrl;
 import io.github.jpamigrations.runtime.MigrationStatus;
 import io.github.jpamigrations.runtime.Migrator;
 import io.github.jpamigrations.runtime.MigratorSettings;
+import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.SchemaSource;
+import io.github.jpamigrations.schema.Scope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,8 @@ public final class Migrations {
 	private final LastSeen seen;
 
 	private volatile @Nullable SchemaDialect dialect;
+
+	private volatile @Nullable SchemaSource model;
 
 	/**
 	 * Create the facade.
@@ -157,6 +161,7 @@ public final class Migrations {
 		Migrations result = new Migrations(this.connections, this.store, change.apply(this.settings), this.autogenerate,
 				this.seen);
 		result.dialect = this.dialect;
+		result.model = this.model;
 		return result;
 	}
 
@@ -393,6 +398,42 @@ public final class Migrations {
 	public void checkModel(SchemaSource model) {
 		new ModelValidation(comparisons(Answers.NONE), this.settings, this.findings).run(model, graph(),
 				this.connections);
+	}
+
+	/**
+	 * Remember the model of the application, as far as it is known.
+	 */
+	public void remember(SchemaSource model) {
+		this.model = model;
+	}
+
+	/**
+	 * Return the model that was {@linkplain #remember(SchemaSource) remembered}. A start
+	 * of the application keeps it only in tests and where it compares it.
+	 */
+	public Optional<SchemaSource> model() {
+		return Optional.ofNullable(this.model);
+	}
+
+	/**
+	 * Read the catalog of the database as it is now.
+	 */
+	public DatabaseSchema catalog() {
+		return new Catalogs(dialect(), this.connections, this.settings).read(scope());
+	}
+
+	/**
+	 * Say in words, one line for each operation, what would make the catalog of the
+	 * database what it was at another time, whoever made what is in it.
+	 * @param catalog the {@linkplain #catalog() catalog} of the other time
+	 */
+	public List<String> differences(DatabaseSchema catalog) {
+		return new Catalogs(dialect(), this.connections, this.settings).differences(scope(), catalog);
+	}
+
+	private Scope scope() {
+		SchemaSource known = this.model;
+		return (known != null) ? Scope.of(known.read(Scope.DEFAULT)) : Scope.DEFAULT;
 	}
 
 	private Migrator migrator() {

@@ -39,8 +39,7 @@ final class ModelComparison {
 	ModelComparison(SchemaDialect dialect, MigratorSettings settings, ComparisonRules rules, Answers answers,
 			LastSeen seen) {
 		this.dialect = dialect;
-		this.autogenerator = new Autogenerator(dialect,
-				Set.of(tableName(settings.versionTable()), tableName(settings.historyTable())));
+		this.autogenerator = autogenerator(dialect, settings);
 		this.rules = rules;
 		this.answers = answers;
 		this.seen = seen;
@@ -52,6 +51,14 @@ final class ModelComparison {
 
 	LastSeen seen() {
 		return this.seen;
+	}
+
+	/**
+	 * Return what compares without any rules.
+	 */
+	static Autogenerator autogenerator(SchemaDialect dialect, MigratorSettings settings) {
+		return new Autogenerator(dialect,
+				Set.of(tableName(settings.versionTable()), tableName(settings.historyTable())));
 	}
 
 	/**
