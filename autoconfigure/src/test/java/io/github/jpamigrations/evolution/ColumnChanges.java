@@ -52,11 +52,11 @@ final class ColumnChanges {
 	 */
 	private Attribute.Basic changeNullable(Attribute.Basic column) {
 		if (column.nullable()) {
-			boolean checked = column.shape().type().isEnum() || column.shape().type() == ModelType.YES_NO;
-			if (checked || this.generator.isSettled(column.id())) {
+			if (column.shape().type().listed() || this.generator.isSettled(column.id())) {
 				return column;
 			}
 			this.generator.repeats(column.id());
+			this.generator.requires(column.id());
 		}
 		return column.withNullable(!column.nullable());
 	}

@@ -181,11 +181,20 @@ final class EntityAnnotations {
 		result.add(column.build());
 		addType(basic.shape().type(), result);
 		if (notes.defaultText() != null) {
-			result.add(annotation(ColumnDefault.class).define("value", notes.defaultText()).build());
+			result.add(annotation(ColumnDefault.class).define("value", defaultText(notes.defaultText(), basic.shape()))
+				.build());
 		}
 		if (notes.collation() != null) {
 			result.add(annotation(Collate.class).define("value", notes.collation()).build());
 		}
+	}
+
+	/**
+	 * Return a default; MySQL takes the current time only in the digits of the column.
+	 */
+	private static String defaultText(String text, Attribute.Shape shape) {
+		return (shape.type() == ModelType.DATE_TIME && shape.size() >= 0)
+				? text.replace("timestamp(6)", "timestamp(" + shape.size() + ")") : text;
 	}
 
 	private static AnnotationDescription.Builder sized(AnnotationDescription.Builder column, Attribute.Shape shape) {

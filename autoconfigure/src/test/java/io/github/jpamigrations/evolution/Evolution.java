@@ -14,8 +14,7 @@ import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.runtime.MigratorSettings;
-import io.github.jpamigrations.testing.CatalogDump;
-import io.github.jpamigrations.testing.TestSchema;
+import io.github.jpamigrations.schema.SchemaSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +26,7 @@ final class Evolution {
 
 	private final long seed;
 
-	private final TestSchema schema;
+	private final EvolutionSchema schema;
 
 	private final HibernateModels hibernate;
 
@@ -43,10 +42,10 @@ final class Evolution {
 
 	private List<String> rows = List.of();
 
-	Evolution(long seed, TestSchema schema, Path directory) {
+	Evolution(long seed, EvolutionSchema schema, HibernateModels hibernate, Path directory) {
 		this.seed = seed;
 		this.schema = schema;
-		this.hibernate = new HibernateModels(schema);
+		this.hibernate = hibernate;
 		this.rules = new DumpRules(schema.database());
 		this.directory = new RevisionDirectory(directory);
 		this.migrations = new Migrations(schema::connection, new DirectoryStore(this.directory),
@@ -71,15 +70,12 @@ final class Evolution {
 		catch (AssertionError | RuntimeException ex) {
 			throw new AssertionError(report(ex), ex);
 		}
-		finally {
-			this.hibernate.close();
-		}
 	}
 
 	private void begin(Model model, boolean withRows) {
 		this.models.add(model);
 		synchronize(model);
-		this.dumps.add(CatalogDump.of(this.schema));
+		this.dumps.add(this.schema.dump());
 		assertSame("the catalog beside Hibernate's", last(this.dumps), this.hibernate.dumpOfHibernate(model));
 		if (withRows) {
 			this.rows = Rows.insert(model, this.schema);
@@ -91,7 +87,7 @@ final class Evolution {
 		TableContents contents = TableContents.of(before, this.schema);
 		this.models.add(model);
 		if (synchronize(model)) {
-			this.dumps.add(CatalogDump.of(this.schema));
+			this.dumps.add(this.schema.dump());
 		}
 		else {
 			this.models.remove(before);
@@ -106,10 +102,11 @@ final class Evolution {
 	 * @return whether anything differed
 	 */
 	private boolean synchronize(Model model) {
+		SchemaSource source = this.hibernate.source(model);
 		int before = this.directory.read().size();
-		this.migrations.synchronize(this.hibernate.source(model), ModelPart.ALL);
+		this.migrations.synchronize(source, ModelPart.ALL);
 		int after = this.directory.read().size();
-		this.migrations.synchronize(this.hibernate.source(model), ModelPart.ALL);
+		this.migrations.synchronize(source, ModelPart.ALL);
 		assertThat(this.directory.read()).as("revisions after the second comparison").hasSize(after);
 		return after > before;
 	}
@@ -118,17 +115,17 @@ final class Evolution {
 		for (int i = this.models.size() - 2; i >= 0; i--) {
 			TableContents contents = TableContents.of(this.models.get(i + 1), this.schema);
 			this.migrations.downgrade(new RevisionTarget.Relative(-1));
-			assertSame("the dump after a downgrade", this.rules.restored(CatalogDump.of(this.schema)),
+			assertSame("the dump after a downgrade", this.rules.restored(this.schema.dump()),
 					this.rules.restored(this.dumps.get(i)));
 			assertThat(contents.lostIn(TableContents.of(this.models.get(i), this.schema)))
 				.as("values that are lost by a downgrade")
 				.isEmpty();
 		}
 		this.migrations.upgrade();
-		assertSame("the dump after the second upgrade", this.rules.restored(CatalogDump.of(this.schema)),
+		assertSame("the dump after the second upgrade", this.rules.restored(this.schema.dump()),
 				this.rules.restored(last(this.dumps)));
 		this.migrations.downgrade(new RevisionTarget.Base());
-		assertThat(CatalogDump.of(this.schema)).as("the dump at base").isEmpty();
+		assertThat(this.schema.dump()).as("the dump at base").isEmpty();
 	}
 
 	private static void assertSame(String what, List<String> actual, List<String> expected) {

@@ -1,5 +1,7 @@
 package io.github.jpamigrations.evolution;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,8 +9,6 @@ import java.util.Map;
 
 import io.github.jpamigrations.hibernate.HibernateSchemaSource;
 import io.github.jpamigrations.schema.SchemaSource;
-import io.github.jpamigrations.testing.CatalogDump;
-import io.github.jpamigrations.testing.TestSchema;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -17,17 +17,27 @@ import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
 import org.hibernate.tool.schema.spi.GenerationTarget;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * Real metadata of models, and what Hibernate itself would create for them.
  */
 final class HibernateModels implements AutoCloseable {
 
-	private final TestSchema schema;
+	private final EvolutionSchema schema;
 
 	private final Map<Boolean, StandardServiceRegistry> registries = new HashMap<>();
 
-	HibernateModels(TestSchema schema) {
+	/** An evolution asks for one model several times, and then for the next. */
+	private @Nullable Built last;
+
+	/**
+	 * Make them.
+	 * @param schema where Hibernate may create what it likes
+	 */
+	HibernateModels(EvolutionSchema schema) {
 		this.schema = schema;
 	}
 
@@ -40,13 +50,23 @@ final class HibernateModels implements AutoCloseable {
 	 */
 	List<String> dumpOfHibernate(Model model) {
 		List<String> statements = statements(metadata(model));
-		try (TestSchema empty = this.schema.database().fresh()) {
-			empty.execute(statements.toArray(String[]::new));
-			return CatalogDump.of(empty);
+		try {
+			this.schema.execute(statements.toArray(String[]::new));
+			return this.schema.dump();
+		}
+		finally {
+			this.schema.clear();
 		}
 	}
 
 	private MetadataImplementor metadata(Model model) {
+		if (this.last == null || !this.last.model().equals(model)) {
+			this.last = new Built(model, build(model));
+		}
+		return this.last.metadata();
+	}
+
+	private MetadataImplementor build(Model model) {
 		StandardServiceRegistry registry = this.registries.computeIfAbsent(model.globallyQuoted(), this::registry);
 		List<Class<?>> classes = EntityClasses.of(model, this.schema.database());
 		Thread thread = Thread.currentThread();
@@ -64,8 +84,20 @@ final class HibernateModels implements AutoCloseable {
 	}
 
 	private StandardServiceRegistry registry(boolean globallyQuoted) {
-		return new StandardServiceRegistryBuilder().applySettings(Map.of("jakarta.persistence.nonJtaDataSource",
-				this.schema.dataSource(), "hibernate.globally_quoted_identifiers", globallyQuoted))
+		return new StandardServiceRegistryBuilder()
+			.applySettings(Map.of("jakarta.persistence.nonJtaDataSource", new AbstractDataSource() {
+
+				@Override
+				public Connection getConnection() throws SQLException {
+					return HibernateModels.this.schema.connection();
+				}
+
+				@Override
+				public Connection getConnection(String user, String password) throws SQLException {
+					return getConnection();
+				}
+
+			}, "hibernate.globally_quoted_identifiers", globallyQuoted))
 			.build();
 	}
 
@@ -99,6 +131,16 @@ final class HibernateModels implements AutoCloseable {
 	@Override
 	public void close() {
 		this.registries.values().forEach(StandardServiceRegistry::close);
+	}
+
+	/**
+	 * The metadata of a model.
+	 *
+	 * @param model the model
+	 * @param metadata what Hibernate made of it
+	 */
+	private record Built(Model model, MetadataImplementor metadata) {
+
 	}
 
 }

@@ -13,14 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelChanges {
 
-	/**
-	 * Renames together with other changes of the same table still fail now and then, so
-	 * they take part only when asked for.
-	 */
-	private static final int RENAMES = Boolean.getBoolean("migrations.evolutions.renames") ? 12 : 0;
-
 	private static final Map<String, Integer> WEIGHTS = Map.of("entity", 6, "table", 8, "add", 25, "drop", 12, "column",
-			50, "group", 18, "check", 8, "reference", 12, "key", 6, "rename", RENAMES);
+			50, "group", 18, "check", 8, "reference", 12, "key", 6, "rename", 12);
 
 	private final Choice choice;
 
@@ -102,30 +96,17 @@ final class ModelChanges {
 				: model.with(entity.with(renamed)).withOldName(attribute.id(), attribute.name());
 	}
 
-	/**
-	 * Drop an attribute, unless a downgrade with rows could not bring it back: a
-	 * placeholder is neither unique nor a key of another table nor what a list allows.
-	 */
 	private Model.Entity dropAttribute(Model.Entity entity) {
-		List<Attribute> optional = entity.attributes().stream().filter((attribute) -> {
-			if (attribute instanceof Attribute.Basic basic) {
-				boolean listed = basic.shape().type().isEnum() || basic.shape().type() == ModelType.YES_NO;
-				return basic.nullable() || !listed && !basic.unique() && !isInUnique(entity, basic);
-			}
-			return !(attribute instanceof Attribute.Reference reference) || reference.nullable();
-		}).toList();
+		List<Attribute> optional = entity.attributes().stream().filter(this.generator::isRestorable).toList();
 		return optional.isEmpty() ? entity : entity.minus(this.choice.of(optional).id());
-	}
-
-	private static boolean isInUnique(Model.Entity entity, Attribute.Basic basic) {
-		return entity.groups()
-			.stream()
-			.anyMatch((group) -> group.kind() != Model.Group.Kind.INDEX && group.members().contains(basic.id()));
 	}
 
 	private Model changeEntities(Model model, Model.Entity entity) {
 		if (model.entities().size() < 2 || this.choice.percent(50)) {
 			return this.generator.plusEntity(model);
+		}
+		if (!canDrop(model, entity)) {
+			return model;
 		}
 		List<Model.Entity> left = new ArrayList<>();
 		for (Model.Entity other : model.entities()) {
@@ -134,6 +115,18 @@ final class ModelChanges {
 			}
 		}
 		return model.withEntities(left);
+	}
+
+	/**
+	 * Return whether the references to an entity can go with it, and come back.
+	 */
+	private boolean canDrop(Model model, Model.Entity entity) {
+		return model.entities()
+			.stream()
+			.filter((other) -> other.id() != entity.id())
+			.flatMap((other) -> other.attributes().stream())
+			.filter((attribute) -> Model.refersTo(attribute, entity.id()))
+			.allMatch(this.generator::isRestorable);
 	}
 
 	private static Model.Entity withoutReferences(Model.Entity entity, int target) {
@@ -210,9 +203,14 @@ final class ModelChanges {
 			case 1 -> reference.with(new Attribute.ForeignKey(key.name(),
 					this.choice.other(actions(reference), key.onDelete()).isEmpty() ? null : "CASCADE"));
 			case 2 -> reference.nullable() && later && !"SET_NULL".equals(key.onDelete()) && this.filled(reference)
-					? reference.withNullable(false) : reference.withNullable(true);
+					? required(reference) : reference.withNullable(true);
 			default -> reference.withNullable(true);
 		});
+	}
+
+	private Attribute.Reference required(Attribute.Reference reference) {
+		this.generator.requires(reference.id());
+		return reference.withNullable(false);
 	}
 
 	/**

@@ -42,6 +42,9 @@ final class ModelGenerator {
 	/** Numbers of attributes whose nulls have to stay what they are. */
 	private final Set<Integer> settled = new HashSet<>();
 
+	/** Numbers of attributes that were required once. */
+	private final Set<Integer> required = new HashSet<>();
+
 	ModelGenerator(Choice choice, TestDatabase database) {
 		this.choice = choice;
 		this.database = database;
@@ -135,6 +138,9 @@ final class ModelGenerator {
 		boolean nullable = later || !earlier || this.choice.percent(60);
 		// A required key of two columns can't be set null, and neither can any required.
 		List<String> actions = nullable ? List.of("CASCADE", "SET_NULL") : List.of("CASCADE");
+		if (!nullable) {
+			requires(id);
+		}
 		String action = this.choice.percent(30) ? this.choice.of(actions) : null;
 		String name = this.choice.percent(40) ? "fk_" + id : null;
 		String column = this.choice.percent(80) ? "ref_" + id + "_" : "Ref" + id + "_";
@@ -146,8 +152,11 @@ final class ModelGenerator {
 		int id = this.choice.id();
 		Attribute.Shape shape = shape();
 		// A placeholder is none of the values that a check allows.
-		boolean optional = later && (shape.type().isEnum() || shape.type() == ModelType.YES_NO);
+		boolean optional = later && shape.type().listed();
 		boolean nullable = optional || this.choice.percent(60);
+		if (!nullable) {
+			requires(id);
+		}
 		boolean unique = shape.type().distinct() && shape.type() != ModelType.BYTE && (nullable || !later)
 				&& this.choice.percent(10);
 		if (unique) {
@@ -277,6 +286,28 @@ final class ModelGenerator {
 
 	boolean isSettled(int attribute) {
 		return this.settled.contains(attribute);
+	}
+
+	/**
+	 * Remember that an attribute was required once: where it is dropped, the downgrade
+	 * puts a placeholder into each row.
+	 */
+	void requires(int attribute) {
+		this.required.add(attribute);
+	}
+
+	/**
+	 * Return whether a downgrade with rows could bring the attribute back. A placeholder
+	 * is neither unique nor the key of a row of another table, nor what a list of values
+	 * allows: such a downgrade fails by its nature, the finding above its statement says
+	 * so.
+	 */
+	boolean isRestorable(Attribute attribute) {
+		if (!this.required.contains(attribute.id())) {
+			return true;
+		}
+		return attribute instanceof Attribute.Basic basic && !this.settled.contains(basic.id())
+				&& !basic.shape().type().listed();
 	}
 
 	Model.Entity withCheck(Model.Entity entity) {

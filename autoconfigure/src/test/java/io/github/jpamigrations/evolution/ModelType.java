@@ -118,6 +118,13 @@ enum ModelType {
 	}
 
 	/**
+	 * Return whether a check allows certain values only.
+	 */
+	boolean listed() {
+		return isEnum() || this == YES_NO;
+	}
+
+	/**
 	 * Return the types that hold every value that the rows have.
 	 */
 	List<ModelType> successors() {

@@ -16,7 +16,6 @@ import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.runtime.MigratorSettings;
 import io.github.jpamigrations.runtime.StatementFailedException;
 import io.github.jpamigrations.testing.TestDatabase;
-import io.github.jpamigrations.testing.TestSchema;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,7 +52,8 @@ class NarrowingTests {
 	@MethodSource("narrowings")
 	void valueThatDoesNotFitStays(TestDatabase database, Attribute.Shape from, String value, Attribute.Shape to,
 			@TempDir Path directory) throws SQLException {
-		try (TestSchema schema = database.fresh(); HibernateModels hibernate = new HibernateModels(schema)) {
+		try (EvolutionSchema schema = new EvolutionSchema(database);
+				HibernateModels hibernate = new HibernateModels(schema)) {
 			Migrations migrations = new Migrations(schema::connection,
 					new DirectoryStore(new RevisionDirectory(directory)), MigratorSettings.defaults(),
 					new AutogenerateSettings(AutogenerateSettings.Apply.ALWAYS, null));
@@ -76,7 +76,7 @@ class NarrowingTests {
 				Map.of());
 	}
 
-	private static String content(TestSchema schema) throws SQLException {
+	private static String content(EvolutionSchema schema) throws SQLException {
 		try (Connection connection = schema.connection();
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery("select content from measure")) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 import io.github.jpamigrations.testing.TestDatabase;
-import io.github.jpamigrations.testing.TestSchema;
 
 /**
  * Puts rows into the tables of a model.
@@ -27,7 +26,7 @@ final class Rows {
 		this.database = database;
 	}
 
-	static List<String> insert(Model model, TestSchema schema) {
+	static List<String> insert(Model model, EvolutionSchema schema) {
 		Rows rows = new Rows(model, schema.database());
 		model.entities().forEach(rows::addEntity);
 		model.entities().forEach(rows::addCollections);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.jpamigrations.testing.TestSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class TableContents {
 		this.model = model;
 	}
 
-	static TableContents of(Model model, TestSchema schema) {
+	static TableContents of(Model model, EvolutionSchema schema) {
 		TableContents result = new TableContents(model);
 		try (Connection connection = schema.connection()) {
 			for (Model.Entity entity : model.entities()) {
@@ -85,36 +84,75 @@ final class TableContents {
 	}
 
 	private void read(Model.Entity entity, Connection connection) throws SQLException {
-		String quote = connection.getMetaData().getIdentifierQuoteString();
-		boolean quoted = this.model.globallyQuoted() || entity.table().startsWith("`");
-		String plain = entity.table().replace("`", "");
-		String table = quoted ? quote + plain + quote : plain;
 		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("select * from " + table)) {
+				ResultSet rows = statement.executeQuery("select * from " + quoted(entity.table(), connection))) {
 			Map<String, Integer> columns = columns(rows.getMetaData());
 			while (rows.next()) {
 				StringBuilder key = new StringBuilder();
 				for (String column : entity.key().columns()) {
-					key.append(text(rows, columns.get(column.toLowerCase(Locale.ROOT)))).append(' ');
+					key.append(text(rows, columns.get(folded(column)))).append(' ');
 				}
 				for (Attribute attribute : entity.attributes()) {
 					if (attribute instanceof Attribute.Basic || attribute instanceof Attribute.Reference) {
-						Integer index = columns.get(attribute.name().replace("`", "").toLowerCase(Locale.ROOT));
+						Integer index = columns.get(folded(attribute.name()));
 						if (index != null) {
-							this.values.put(entity.id() + "/" + key + "/" + attribute.id(), text(rows, index));
+							this.values.put(place(entity, key, attribute), text(rows, index));
 						}
 					}
 				}
 			}
 		}
+		for (Attribute attribute : entity.attributes()) {
+			if (attribute instanceof Attribute.ElementTable) {
+				readCollection(entity, attribute, "element", connection);
+			}
+			else if (attribute instanceof Attribute.JoinTable) {
+				readCollection(entity, attribute, "other_id", connection);
+			}
+		}
+	}
+
+	/**
+	 * Read the collection that each row has, there is one element in each.
+	 */
+	private void readCollection(Model.Entity entity, Attribute attribute, String column, Connection connection)
+			throws SQLException {
+		String table = quoted(attribute.name(), connection);
+		boolean all = this.model.globallyQuoted();
+		String owner = all ? quoted("`owner_id`", connection) : "owner_id";
+		String element = all ? quoted("`" + column + "`", connection) : column;
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("select " + owner + ", " + element + " from " + table)) {
+			while (rows.next()) {
+				this.values.put(place(entity, text(rows, 1) + " ", attribute), text(rows, 2));
+			}
+		}
+	}
+
+	private static String place(Model.Entity entity, CharSequence key, Attribute attribute) {
+		return entity.id() + "/" + key + "/" + attribute.id();
+	}
+
+	private String quoted(String name, Connection connection) throws SQLException {
+		String quote = connection.getMetaData().getIdentifierQuoteString();
+		String plain = name.replace("`", "");
+		return (this.model.globallyQuoted() || name.startsWith("`")) ? quote + plain + quote : plain;
 	}
 
 	private static Map<String, Integer> columns(ResultSetMetaData metaData) throws SQLException {
 		Map<String, Integer> result = new HashMap<>();
 		for (int i = 1; i <= metaData.getColumnCount(); i++) {
-			result.put(metaData.getColumnName(i).toLowerCase(Locale.ROOT), i);
+			result.put(folded(metaData.getColumnName(i)), i);
 		}
 		return result;
+	}
+
+	/**
+	 * Return a name as H2 has it, which knows no other way: a sharp s becomes two
+	 * letters.
+	 */
+	private static String folded(String name) {
+		return name.replace("`", "").toUpperCase(Locale.ROOT);
 	}
 
 	private static String text(ResultSet rows, int index) throws SQLException {

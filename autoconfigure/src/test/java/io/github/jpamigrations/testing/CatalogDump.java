@@ -60,6 +60,10 @@ public final class CatalogDump {
 			"""
 					select 'sequence ' || sequencename || ' ' || data_type || ' start ' || start_value || ' increment '
 						|| increment_by || ' min ' || min_value || ' max ' || max_value || ' cache ' || cache_size || ' cycle ' || cycle
+						|| coalesce((select ' of ' || t.relname || ' ' || a.attname
+							from pg_class c join pg_depend d on d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+							join pg_class t on t.oid = d.refobjid join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
+							where c.relname = sequencename and c.relnamespace = current_schema()::regnamespace), '')
 					from pg_sequences where schemaname = current_schema()""",
 			"""
 					select 'type ' || t.typname || ' ' || string_agg(e.enumlabel, ',' order by e.enumsortorder)
@@ -91,19 +95,26 @@ public final class CatalogDump {
 	 */
 	public static List<String> of(TestSchema schema) {
 		try (Connection connection = schema.connection()) {
-			List<String> lines = switch (schema.database()) {
-				case MYSQL, MARIADB -> showCreate(connection);
-				case POSTGRESQL -> postgreSql(connection, schema.name());
-				case H2 -> script(connection);
-				case HSQLDB -> queries(connection, OtherCatalogs.HSQLDB);
-				case DERBY -> queries(connection, OtherCatalogs.DERBY);
-			};
-			Collections.sort(lines);
-			return lines;
+			return of(schema, connection);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * Return the lines of the dump, sorted, read through a connection to the schema.
+	 */
+	public static List<String> of(TestSchema schema, Connection connection) throws SQLException {
+		List<String> lines = switch (schema.database()) {
+			case MYSQL, MARIADB -> showCreate(connection);
+			case POSTGRESQL -> postgreSql(connection, schema.name());
+			case H2 -> script(connection);
+			case HSQLDB -> queries(connection, OtherCatalogs.HSQLDB);
+			case DERBY -> queries(connection, OtherCatalogs.DERBY);
+		};
+		Collections.sort(lines);
+		return lines;
 	}
 
 	/**
