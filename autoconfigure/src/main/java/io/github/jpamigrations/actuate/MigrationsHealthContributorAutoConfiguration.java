@@ -45,6 +45,7 @@ public final class MigrationsHealthContributorAutoConfiguration
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "migrationsReadiness")
 	static HealthEndpointGroupsPostProcessor migrationsReadiness() {
 		return new ReadinessGroup(NAME);
 	}

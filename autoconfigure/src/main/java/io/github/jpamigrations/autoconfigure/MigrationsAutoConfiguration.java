@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Conditional;
 import javax.sql.DataSource;
 
 import io.github.jpamigrations.engine.Migrations;
+import io.github.jpamigrations.event.MigrationEventPublisher;
 import io.github.jpamigrations.revision.RevisionTarget;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -40,6 +42,7 @@ public final class MigrationsAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
 	ManagedDataSource managedDataSource(@MigrationsDataSource ObjectProvider<DataSource> qualified,
 			ObjectProvider<DataSource> dataSource, MigrationsConnectionDetails details) {
 		return ManagedDataSource.choose(qualified.getIfAvailable(), dataSource.getIfUnique(), details);
@@ -49,6 +52,12 @@ public final class MigrationsAutoConfiguration {
 	@ConditionalOnMissingBean
 	Migrations migrations(ManagedDataSource managed, MigrationsProperties properties, ApplicationContext context) {
 		return MigrationsFactory.create(managed.dataSource(), properties, context);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationEventPublisher migrationEventPublisher(ApplicationEventPublisher publisher) {
+		return new MigrationEventPublisher(publisher);
 	}
 
 	@Bean
@@ -66,12 +75,14 @@ public final class MigrationsAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "migrationsSchemaManagementProvider")
 	MigrationsSchemaManagementProvider migrationsSchemaManagementProvider(ObjectProvider<ManagedDataSource> managed,
 			ObjectProvider<MigrationsInitializer> initializer) {
 		return new MigrationsSchemaManagementProvider(managed, initializer);
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "eagerMigrationsInitializer")
 	static LazyInitializationExcludeFilter eagerMigrationsInitializer() {
 		return LazyInitializationExcludeFilter.forBeanTypes(MigrationsInitializer.class);
 	}

@@ -41,9 +41,19 @@ final class MigrationsFactory {
 				writing ? module(context) : Optional.empty(), writing);
 		ConnectionSource connections = new RetryingConnections(new DataSourceConnectionSource(dataSource),
 				properties.getConnectRetries(), properties.getConnectRetriesInterval());
-		return new Migrations(connections, store, settings(properties, context),
+		MigrationsConfiguration configuration = configuration(properties, context);
+		return new Migrations(connections, store, configuration.running(), configuration.writing());
+	}
+
+	private static MigrationsConfiguration configuration(MigrationsProperties properties, ApplicationContext context) {
+		MigrationsProperties.Autogenerate autogenerate = properties.getAutogenerate();
+		MigrationsConfiguration configuration = new MigrationsConfiguration(settings(properties, context),
 				new AutogenerateSettings(autogenerate.getApply(), autogenerate.getMessage(),
 						new FileTemplate(autogenerate.getFileTemplate()), rules(autogenerate, context)));
+		context.getBeanProvider(MigrationsConfigurationCustomizer.class)
+			.orderedStream()
+			.forEach((customizer) -> customizer.customize(configuration));
+		return configuration;
 	}
 
 	private static ComparisonRules rules(MigrationsProperties.Autogenerate autogenerate, ApplicationContext context) {

@@ -35,6 +35,16 @@ public class MigrationsInitializer implements InitializingBean {
 
 	private boolean managing;
 
+	/**
+	 * Create an initializer that upgrades to all heads.
+	 * @param migrations the revisions and the database
+	 * @param dataSource the database
+	 * @param strategy what to do instead of upgrading, if anything
+	 */
+	public MigrationsInitializer(Migrations migrations, DataSource dataSource, @Nullable MigrationsStrategy strategy) {
+		this(migrations, dataSource, MigrationsProperties.Startup.UPGRADE, new RevisionTarget.Heads(), false, strategy);
+	}
+
 	MigrationsInitializer(Migrations migrations, DataSource dataSource, MigrationsProperties.Startup startup,
 			RevisionTarget target, boolean autogenerate, @Nullable MigrationsStrategy strategy) {
 		this.migrations = migrations;

@@ -35,16 +35,19 @@ public final class MigrationsJpaAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
 	static MetadataCaptureBeanPostProcessor migrationsMetadataCapture() {
 		return new MetadataCaptureBeanPostProcessor();
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "migrationsBeforeEntityManagerFactory")
 	static EntityManagerFactoryDependsOnPostProcessor migrationsBeforeEntityManagerFactory() {
 		return new EntityManagerFactoryDependsOnPostProcessor(MigrationsInitializer.class);
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "eagerEntityManagerFactories")
 	static LazyInitializationExcludeFilter eagerEntityManagerFactories(Environment environment) {
 		return (beanName, beanDefinition, beanType) -> comparesModel(environment)
 				&& (AbstractEntityManagerFactoryBean.class.isAssignableFrom(beanType)

@@ -21,6 +21,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public class MigrationsProperties {
 
 	/**
+	 * Whether to keep the schema by revisions.
+	 */
+	private boolean enabled = true;
+
+	/**
 	 * What happens with pending revisions when the application starts.
 	 */
 	private Startup startup = Startup.UPGRADE;
@@ -131,6 +136,14 @@ public class MigrationsProperties {
 	private final Lock lock = new Lock();
 
 	private final Autogenerate autogenerate = new Autogenerate();
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
 
 	public Startup getStartup() {
 		return this.startup;
