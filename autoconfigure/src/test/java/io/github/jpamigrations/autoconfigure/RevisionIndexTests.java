@@ -1,6 +1,7 @@
 package io.github.jpamigrations.autoconfigure;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.jpamigrations.engine.Migrations;
+import io.github.jpamigrations.hibernate.MetadataCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +17,8 @@ import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.GeneratedFiles.Kind;
 import org.springframework.aot.generate.InMemoryGeneratedFiles;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -45,6 +49,25 @@ class RevisionIndexTests {
 			.isEqualTo("db/revisions/h2/two.sql\ndb/revisions/mysql/one.sql\nelsewhere/three.sql\n");
 		assertThat(RuntimeHintsPredicates.resource().forResource("db/revisions/h2/two.sql"))
 			.accepts(generation.getRuntimeHints());
+	}
+
+	@Test
+	void nativeImageKeepsWhatIsFoundByName() throws IOException {
+		RuntimeHints hints = process("classpath:db/revisions", new InMemoryGeneratedFiles()).getRuntimeHints();
+		assertThat(RuntimeHintsPredicates.resource().forResource(RevisionIndex.RESOURCE)).accepts(hints);
+		assertThat(RuntimeHintsPredicates.resource()
+			.forResource("META-INF/services/org.hibernate.integrator.spi.Integrator")).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(MetadataCapture.class)
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(hints);
+		for (Class<?> properties : List.of(MigrationsProperties.class, MigrationsProperties.Autogenerate.class,
+				MigrationsProperties.Lock.class)) {
+			for (Method method : properties.getMethods()) {
+				if (method.getDeclaringClass() == properties && method.getName().startsWith("set")) {
+					assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(method)).accepts(hints);
+				}
+			}
+		}
 	}
 
 	@Test

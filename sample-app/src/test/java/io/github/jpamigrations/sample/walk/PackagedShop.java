@@ -22,22 +22,34 @@ import io.github.jpamigrations.testing.TestSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A copy of the packaged sample without its revisions, in a directory of its own.
+ * A copy of the packaged sample, in a directory of its own.
  *
  * @param directory the directory
  * @param schema the database
+ * @param options options of the JVM
  */
-record PackagedShop(Path directory, TestSchema schema) {
+record PackagedShop(Path directory, TestSchema schema, List<String> options) {
 
 	private static final Path CUSTOMER = Path.of("src", "main", "java", "io", "github", "jpamigrations", "sample",
 			"customer", "Customer.java");
 
 	static PackagedShop in(Path directory, TestSchema schema) throws IOException {
-		PackagedShop shop = new PackagedShop(directory, schema);
+		PackagedShop shop = new PackagedShop(directory, schema, List.of("-XX:TieredStopAtLevel=1"));
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
 			Path packaged = files.filter((file) -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
 			Files.copy(packaged, shop.jar());
 		}
+		return shop;
+	}
+
+	PackagedShop with(String option) {
+		List<String> all = new ArrayList<>(this.options);
+		all.add(option);
+		return new PackagedShop(this.directory, this.schema, all);
+	}
+
+	PackagedShop withoutRevisions() throws IOException {
+		PackagedShop shop = this;
 		try (FileSystem jar = shop.open()) {
 			try (Stream<Path> files = Files.walk(jar.getPath("BOOT-INF/classes/db"))) {
 				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -78,14 +90,41 @@ record PackagedShop(Path directory, TestSchema schema) {
 	}
 
 	/**
+	 * Put a file into the jar.
+	 */
+	void add(String path, String text) throws IOException {
+		try (FileSystem jar = open()) {
+			Files.writeString(jar.getPath("BOOT-INF/classes/" + path), text);
+		}
+	}
+
+	/**
+	 * Start the shop on a port of its own.
+	 * @param output where it writes to
+	 */
+	Process start(Path output) throws IOException {
+		return new ProcessBuilder(line("--server.port=0")).directory(this.directory.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(output.toFile())
+			.start();
+	}
+
+	private List<String> line(String... arguments) {
+		List<String> line = new ArrayList<>();
+		line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		line.addAll(this.options);
+		line.addAll(List.of("-jar", jar().toString()));
+		line.addAll(List.of(arguments));
+		line.addAll(List.of("--spring.datasource.url=" + url(), "--spring.datasource.username=" + this.schema.user(),
+				"--spring.datasource.password=" + this.schema.password()));
+		return line;
+	}
+
+	/**
 	 * Run a command.
 	 */
 	Result run(String... command) {
-		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-jar", jar().toString(), "migrations"));
-		line.addAll(List.of(command));
-		line.addAll(List.of("--spring.datasource.url=" + url(), "--spring.datasource.username=" + this.schema.user(),
-				"--spring.datasource.password=" + this.schema.password()));
+		List<String> line = line(Stream.concat(Stream.of("migrations"), Stream.of(command)).toArray(String[]::new));
 		Path out = this.directory.resolve("out.txt");
 		Path err = this.directory.resolve("err.txt");
 		try {

@@ -30,7 +30,7 @@ abstract class WalkContract {
 	@Test
 	void walkOfANewcomer() throws IOException {
 		try (TestSchema schema = this.database.fresh()) {
-			PackagedShop shop = PackagedShop.in(this.directory, schema);
+			PackagedShop shop = PackagedShop.in(this.directory, schema).withoutRevisions();
 			assertThat(shop.run("init").isDone().out())
 				.startsWith("Creating directory " + shop.revisions() + " ...  done\n");
 			String first = generate(shop, "revision", "--autogenerate", "-m", "first");
