@@ -16,12 +16,15 @@ import io.github.jpamigrations.engine.MissingDirectoryException;
 import io.github.jpamigrations.engine.MissingLocationException;
 import io.github.jpamigrations.engine.PendingModelChangesException;
 import io.github.jpamigrations.engine.RepeatedGenerationException;
+import io.github.jpamigrations.revision.AmbiguousRevisionException;
 import io.github.jpamigrations.revision.DuplicateBranchLabelException;
 import io.github.jpamigrations.revision.DuplicateRevisionException;
 import io.github.jpamigrations.revision.InvalidFileTemplateException;
+import io.github.jpamigrations.revision.InvalidRevisionIdException;
 import io.github.jpamigrations.revision.MissingDependencyException;
 import io.github.jpamigrations.revision.MissingDownRevisionException;
 import io.github.jpamigrations.revision.MultipleHeadsException;
+import io.github.jpamigrations.revision.RelativeTargetException;
 import io.github.jpamigrations.revision.RevisionCycleException;
 import io.github.jpamigrations.revision.RevisionDirectoryException;
 import io.github.jpamigrations.revision.RevisionFileException;
@@ -102,8 +105,8 @@ final class Advice {
 
 	private static void forDatabase() {
 		add(MigrationDatabaseException.class,
-				(ex) -> "Check that the database runs, that 'spring.datasource.url', user "
-						+ "and password are right, and that the user has the rights that this needs.");
+				(ex) -> "Check that the database runs, that 'spring.datasource.url' (or 'spring.migrations.url'), "
+						+ "user and password are right, and that the user has the rights that this needs.");
 		add(MigrationLockException.class, (ex) -> "Wait for the other migration or end it, then start again; "
 				+ "'spring.migrations.lock.timeout' says how long to wait.");
 		add(SecondConnectionException.class, (ex) -> "Let the pool have two connections at least, or set "
@@ -174,6 +177,13 @@ final class Advice {
 		add(InvalidFileTemplateException.class, (ex) -> "Correct 'spring.migrations.autogenerate.file-template'.");
 		add(RevisionNotFoundException.class,
 				(ex) -> "Correct 'spring.migrations.target', or bring the file of the revision back.");
+		add(AmbiguousRevisionException.class,
+				(ex) -> "Write more of the id in 'spring.migrations.target': " + ids(ex.matches()) + ".");
+		add(RelativeTargetException.class, (ex) -> "Correct 'spring.migrations.target'.");
+		add(InvalidRevisionIdException.class, (ex) -> "Correct the id '" + ex.id() + "'.");
+		add(DataSourceMissingException.class,
+				(ex) -> "Set 'spring.migrations.url', or mark one of the data sources with "
+						+ "'@Primary' or '@MigrationsDataSource'.");
 		add(CompetingToolException.class, (ex) -> "Let one of them do it: remove " + ex.tool() + " or set '"
 				+ ex.property()
 				+ "' to 'false' once its last migration is applied and the database is adopted by a base revision; "

@@ -41,6 +41,7 @@ final class ManagedDataSource {
 	 * @param details what is configured
 	 * @throws InMemoryDatabaseException if the database would end with its first
 	 * connection
+	 * @throws DataSourceMissingException if there is none of them
 	 */
 	static ManagedDataSource choose(@Nullable DataSource qualified, @Nullable DataSource application,
 			MigrationsConnectionDetails details) {
@@ -53,7 +54,7 @@ final class ManagedDataSource {
 			return new ManagedDataSource(build(DataSourceBuilder.create().url(url), details), application, () -> true);
 		}
 		if (application == null) {
-			throw new IllegalStateException("There is no data source for revisions");
+			throw new DataSourceMissingException();
 		}
 		if (details.getUsername() != null) {
 			return new ManagedDataSource(build(DataSourceBuilder.derivedFrom(application), details), application,

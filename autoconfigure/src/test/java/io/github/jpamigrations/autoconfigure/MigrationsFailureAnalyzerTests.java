@@ -1,6 +1,11 @@
 package io.github.jpamigrations.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,8 +15,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.jpamigrations.MigrationsException;
 import io.github.jpamigrations.revision.RevisionFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,11 +34,10 @@ class MigrationsFailureAnalyzerTests {
 	/**
 	 * Exceptions that only a person's argument can cause, never a start.
 	 */
-	private static final Set<String> OF_COMMANDS = Set.of("AmbiguousRevisionException",
-			"InvalidDowngradeTargetException", "RelativeTargetException", "InvalidRevisionIdException",
-			"RevisionRangeException", "MigrationsMissingException", "NotAHeadException", "DirectoryNotEmptyException",
-			"NothingToEditException", "ModelMissingException", "NothingToMergeException", "CommandInTestException",
-			"NotOnAllHeadsException", "AlreadyUnderRevisionsException");
+	private static final Set<String> OF_COMMANDS = Set.of("InvalidDowngradeTargetException", "RevisionRangeException",
+			"MigrationsMissingException", "NotAHeadException", "DirectoryNotEmptyException", "NothingToEditException",
+			"ModelMissingException", "NothingToMergeException", "CommandInTestException", "NotOnAllHeadsException",
+			"AlreadyUnderRevisionsException");
 
 	@Test
 	void everyExceptionThatAStartCanMeetHasAdvice() {
@@ -35,6 +45,7 @@ class MigrationsFailureAnalyzerTests {
 			.importPackages("io.github.jpamigrations")
 			.stream()
 			.filter((type) -> type.isAssignableTo(MigrationsException.class))
+			.filter((type) -> !type.getPackageName().equals("io.github.jpamigrations.test"))
 			.filter((type) -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
 			.filter((type) -> !Advice.types().contains(type.reflect()))
 			.map(JavaClass::getSimpleName)
@@ -51,6 +62,36 @@ class MigrationsFailureAnalyzerTests {
 		assertThat(analysis).isNotNull();
 		assertThat(analysis.getDescription()).isEqualTo("a.sql:3: the key 'x' is unknown");
 		assertThat(analysis.getAction()).isEqualTo("Correct a.sql at line 3.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zzz", "aa", "a b", "+9", "nobody@head", "-1", "head", "" })
+	void targetThatAStartCanNotReachHasAdvice(String target, @TempDir Path directory) throws IOException {
+		for (String id : List.of("aaa111", "aab222")) {
+			Files.writeString(directory.resolve(id + ".sql"), "-- revision: " + id
+					+ "\n-- message: m\n\n-- upgrade\nCREATE TABLE " + id + " (id bigint);\n\n-- downgrade: none\n");
+		}
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
+			.withPropertyValues("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
+					"spring.migrations.locations=" + directory.toUri(), "spring.migrations.target=" + target)
+			.run((context) -> {
+				FailureAnalysis analysis = new MigrationsFailureAnalyzer().analyze(context.getStartupFailure());
+				assertThat(analysis).isNotNull();
+				assertThat(analysis.getDescription()).isNotBlank();
+				assertThat(analysis.getAction()).isNotBlank();
+			});
+	}
+
+	@Test
+	void missingDataSourceHasAdvice() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class))
+			.withBean(MigrationsConnectionDetails.class,
+					() -> new PropertiesMigrationsConnectionDetails(new MigrationsProperties()))
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(DataSourceMissingException.class));
 	}
 
 }
