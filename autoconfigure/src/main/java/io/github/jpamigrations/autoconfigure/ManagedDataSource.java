@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 
 import io.github.jpamigrations.runtime.SafeUrl;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -20,6 +22,8 @@ import org.springframework.util.function.SingletonSupplier;
  * another one for the same database: a user of its own for DDL, a way around a pooler.
  */
 final class ManagedDataSource {
+
+	private static final Logger logger = LoggerFactory.getLogger(ManagedDataSource.class);
 
 	private final DataSource dataSource;
 
@@ -46,17 +50,20 @@ final class ManagedDataSource {
 	static ManagedDataSource choose(@Nullable DataSource qualified, @Nullable DataSource application,
 			MigrationsConnectionDetails details) {
 		if (qualified != null) {
+			logger.info("Revisions use the data source with '@MigrationsDataSource'");
 			return new ManagedDataSource(qualified, application, () -> sameDatabase(qualified, application));
 		}
 		String url = details.getJdbcUrl();
 		if (url != null) {
 			requireLasting(url);
+			logger.info("Revisions use a connection of their own, to {}", SafeUrl.of(url));
 			return new ManagedDataSource(build(DataSourceBuilder.create().url(url), details), application, () -> true);
 		}
 		if (application == null) {
 			throw new DataSourceMissingException();
 		}
 		if (details.getUsername() != null) {
+			logger.info("Revisions use the application's database as user '{}'", details.getUsername());
 			return new ManagedDataSource(build(DataSourceBuilder.derivedFrom(application), details), application,
 					() -> true);
 		}

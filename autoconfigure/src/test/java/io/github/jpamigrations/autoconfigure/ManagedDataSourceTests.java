@@ -1,6 +1,8 @@
 package io.github.jpamigrations.autoconfigure;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -10,10 +12,13 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.MigrationsStatus;
+import io.github.jpamigrations.runtime.SafeUrl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.SchemaManagement;
@@ -142,8 +147,47 @@ class ManagedDataSourceTests {
 	@Test
 	void logSaysWhichDatabaseWithoutSecrets(CapturedOutput output) {
 		runner().withPropertyValues("spring.migrations.url=" + this.other + ";USER=sa;PASSWORD=hidden")
-			.run((context) -> assertThat(output).contains("Revisions are for h2 at jdbc:h2:mem:")
+			.run((context) -> assertThat(output)
+				.contains("Revisions use a connection of their own, to jdbc:h2:mem:",
+						"Revisions are for h2 at jdbc:h2:mem:")
 				.doesNotContain("hidden", "PASSWORD"));
+	}
+
+	@Test
+	void logSaysWhichDataSource(CapturedOutput output) {
+		runner().run((context) -> assertThat(output).contains("Revisions are for h2 at jdbc:h2:mem:")
+			.doesNotContain("Revisions use"));
+		runner().withUserConfiguration(QualifiedForMain.class)
+			.run((context) -> assertThat(output)
+				.contains("Revisions use the data source with '@MigrationsDataSource'"));
+		runner()
+			.withPropertyValues("spring.datasource.username=sa", "spring.datasource.password=",
+					"spring.migrations.user=ddl", "spring.migrations.password=very secret")
+			.run((context) -> assertThat(output).contains("Revisions use the application's database as user 'ddl'")
+				.doesNotContain("very secret"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:mysql://shop:hidden@host:3306/shop",
+			"jdbc:mysql://host/shop?user=shop&password=hidden", "jdbc:mariadb://host/shop?password=hidden",
+			"jdbc:postgresql://host/shop?user=shop&password=hidden", "jdbc:postgresql://shop:hidden@host/shop",
+			"jdbc:oracle:thin:shop/hidden@host:1521/shop", "jdbc:sqlserver://host;databaseName=shop;password=hidden",
+			"jdbc:h2:tcp://host/shop;PASSWORD=hidden" })
+	void noUrlTellsItsPassword(String url) {
+		assertThat(SafeUrl.of(url)).startsWith(url.substring(0, url.indexOf(':', 5))).doesNotContain("hidden");
+	}
+
+	@Test
+	void failedConnectionTellsNoPassword(CapturedOutput output) {
+		runner()
+			.withPropertyValues("spring.migrations.url=jdbc:postgresql://127.0.0.1:1/shop?user=shop&password=hidden")
+			.run((context) -> {
+				assertThat(context).getFailure().rootCause().isNotNull();
+				StringWriter text = new StringWriter();
+				context.getStartupFailure().printStackTrace(new PrintWriter(text));
+				assertThat(text.toString()).contains("Could not connect to the database").doesNotContain("hidden");
+				assertThat(output).contains("to jdbc:postgresql://127.0.0.1:1/shop").doesNotContain("hidden");
+			});
 	}
 
 	private static DataSource managed(AssertableApplicationContext context) {
