@@ -41,14 +41,13 @@ public final class ConstraintNames {
 			return constraint;
 		}
 		if (constraint instanceof Constraint.Unique unique) {
-			return new Constraint.Unique(name(table, joined(unique.columns()), "key"), unique.columns());
+			return unique.withName(name(table, joined(unique.columns()), "key"));
 		}
 		if (constraint instanceof Constraint.Check check) {
-			return new Constraint.Check(name(table, hash(check.expression()), "check"), check.expression());
+			return check.withName(name(table, hash(check.expression()), "check"));
 		}
 		if (constraint instanceof Constraint.ForeignKey key) {
-			return new Constraint.ForeignKey(name(table, joined(key.columns()), "fkey"), key.columns(),
-					key.referencedTable(), key.referencedColumns(), key.onDelete(), key.onUpdate());
+			return key.withName(name(table, joined(key.columns()), "fkey"));
 		}
 		return constraint;
 	}

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.NamedType;
@@ -108,6 +109,15 @@ public interface Signatures {
 	 * less precise, or of another family.
 	 */
 	boolean narrows(Column from, Column to);
+
+	/**
+	 * Return the name that the database makes up for a constraint without one that is
+	 * added to a table, {@code null} where its name never depends on others.
+	 * @param attempt how many such names are taken already
+	 */
+	default @Nullable Identifier madeUpName(QualifiedName table, Constraint constraint, int attempt) {
+		return null;
+	}
 
 	/**
 	 * Return whether checks can be read; otherwise they are made with their table or

@@ -2,9 +2,12 @@ package io.github.jpamigrations.diff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
@@ -12,6 +15,7 @@ import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the constraints and indexes of a table.
@@ -45,7 +49,7 @@ final class MembersComparator {
 			.forEach((candidate) -> sorting.added.add(candidate.member()));
 		matching.onlyCurrent().forEach((candidate) -> sorting.onlyCurrent(candidate.member()));
 		sorting.indexesOfForeignKeys();
-		return new MemberChanges(sorting.kept, sorting.left, sorting.dropped, sorting.added, sorting.renewals,
+		return new MemberChanges(sorting.kept, sorting.left, sorting.dropped, sorting.named(), sorting.renewals,
 				isTextual(matching));
 	}
 
@@ -176,6 +180,36 @@ final class MembersComparator {
 
 		private String name(Identifier identifier) {
 			return MembersComparator.this.signatures.name(identifier);
+		}
+
+		/**
+		 * Return what comes. A constraint without a name whose made-up name is taken gets
+		 * the next one expressly, so that the statement that takes it back finds it.
+		 */
+		private List<Member> named() {
+			Set<String> taken = new HashSet<>();
+			Stream.of(this.kept, this.left, this.added)
+				.flatMap(List::stream)
+				.map(Member::name)
+				.filter(Objects::nonNull)
+				.forEach((name) -> taken.add(name(name)));
+			return this.added.stream().map((member) -> named(member, taken)).toList();
+		}
+
+		private Member named(Member member, Set<String> taken) {
+			if (!(member instanceof Member.OfConstraint added) || member.name() != null) {
+				return member;
+			}
+			Identifier name = madeUpName(added, 0);
+			for (int attempt = 1; name != null && !taken.add(name(name)); attempt++) {
+				name = madeUpName(added, attempt);
+				member = (name != null) ? new Member.OfConstraint(added.constraint().withName(name)) : member;
+			}
+			return member;
+		}
+
+		private @Nullable Identifier madeUpName(Member.OfConstraint added, int attempt) {
+			return MembersComparator.this.signatures.madeUpName(this.table.name(), added.constraint(), attempt);
 		}
 
 		private void leave(Member member) {

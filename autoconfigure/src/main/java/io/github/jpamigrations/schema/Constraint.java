@@ -24,6 +24,11 @@ public sealed interface Constraint {
 	Map<String, String> options();
 
 	/**
+	 * Return this constraint under another name.
+	 */
+	Constraint withName(Identifier name);
+
+	/**
 	 * The primary key.
 	 *
 	 * @param name the name
@@ -41,6 +46,11 @@ public sealed interface Constraint {
 
 		public PrimaryKey(@Nullable Identifier name, List<Identifier> columns) {
 			this(name, columns, Map.of());
+		}
+
+		@Override
+		public PrimaryKey withName(Identifier name) {
+			return new PrimaryKey(name, this.columns, this.options);
 		}
 
 	}
@@ -64,6 +74,11 @@ public sealed interface Constraint {
 
 		public Unique(@Nullable Identifier name, List<Identifier> columns) {
 			this(name, columns, Map.of());
+		}
+
+		@Override
+		public Unique withName(Identifier name) {
+			return new Unique(name, this.columns, this.options);
 		}
 
 	}
@@ -93,6 +108,11 @@ public sealed interface Constraint {
 			return new Check(this.name, other, this.options);
 		}
 
+		@Override
+		public Check withName(Identifier name) {
+			return new Check(name, this.expression, this.options);
+		}
+
 	}
 
 	/**
@@ -120,6 +140,12 @@ public sealed interface Constraint {
 		public ForeignKey(@Nullable Identifier name, List<Identifier> columns, QualifiedName referencedTable,
 				List<Identifier> referencedColumns, Action onDelete, Action onUpdate) {
 			this(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, Map.of());
+		}
+
+		@Override
+		public ForeignKey withName(Identifier name) {
+			return new ForeignKey(name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
+					this.onUpdate, this.options);
 		}
 
 	}

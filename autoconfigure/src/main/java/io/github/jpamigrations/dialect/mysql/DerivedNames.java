@@ -23,15 +23,14 @@ final class DerivedNames {
 			return constraint;
 		}
 		if (constraint instanceof Constraint.Unique unique) {
-			return new Constraint.Unique(name("uk_", table, unique.columns().toString()), unique.columns());
+			return unique.withName(name("uk_", table, unique.columns().toString()));
 		}
 		if (constraint instanceof Constraint.Check check) {
-			return new Constraint.Check(name("ck_", table, check.expression()), check.expression());
+			return check.withName(name("ck_", table, check.expression()));
 		}
 		if (constraint instanceof Constraint.ForeignKey key) {
 			String text = key.columns() + " " + key.referencedTable() + " " + key.referencedColumns();
-			return new Constraint.ForeignKey(name("fk_", table, text), key.columns(), key.referencedTable(),
-					key.referencedColumns(), key.onDelete(), key.onUpdate());
+			return key.withName(name("fk_", table, text));
 		}
 		return constraint;
 	}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.jpamigrations.dialect.IdentifierRules;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
 
@@ -73,35 +74,23 @@ final class PostgreSqlNames {
 	}
 
 	/**
-	 * Return the name that the server gives to an unnamed primary key.
+	 * Return the name that the server gives to an unnamed constraint. Only a check that
+	 * has exactly one column has it in its name.
+	 * @param attempt how many such names are taken already
 	 */
-	static String primaryKey(QualifiedName table) {
-		return madeUp(table, null, "pkey");
-	}
-
-	/**
-	 * Return the name that the server gives to an unnamed unique constraint, unless it is
-	 * taken.
-	 */
-	static String unique(QualifiedName table, List<Identifier> columns) {
-		return madeUp(table, joined(columns), "key");
-	}
-
-	/**
-	 * Return the name that the server gives to an unnamed foreign key, unless it is
-	 * taken.
-	 */
-	static String foreignKey(QualifiedName table, List<Identifier> columns) {
-		return madeUp(table, joined(columns), "fkey");
-	}
-
-	/**
-	 * Return the name that the server gives to an unnamed check, unless it is taken: the
-	 * column is in it if there is exactly one.
-	 */
-	static String check(QualifiedName table, String expression) {
-		List<String> columns = PostgreSqlExpression.columns(expression);
-		return madeUp(table, (columns.size() == 1) ? columns.get(0) : null, "check");
+	static String constraint(QualifiedName table, Constraint constraint, int attempt) {
+		String number = (attempt > 0) ? Integer.toString(attempt) : "";
+		if (constraint instanceof Constraint.PrimaryKey) {
+			return madeUp(table, null, "pkey" + number);
+		}
+		if (constraint instanceof Constraint.Unique unique) {
+			return madeUp(table, joined(unique.columns()), "key" + number);
+		}
+		if (constraint instanceof Constraint.ForeignKey key) {
+			return madeUp(table, joined(key.columns()), "fkey" + number);
+		}
+		List<String> columns = PostgreSqlExpression.columns(((Constraint.Check) constraint).expression());
+		return madeUp(table, (columns.size() == 1) ? columns.get(0) : null, "check" + number);
 	}
 
 	/**

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 final class PostgreSqlOperand {
 
 	private static final Set<String> CONSTANTS = Set.of("true", "false", "null", "current_date", "current_time",
-			"current_timestamp", "localtime", "localtimestamp", "current_user", "session_user", "value", "default");
+			"current_timestamp", "localtime", "localtimestamp", "current_user", "session_user", "default");
 
 	private static final Set<String> ARGUMENT_WORDS = Set.of("from", "for", "both", "leading", "trailing", "placing",
 			"using", "variadic", "distinct", "*");

@@ -298,21 +298,8 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 	protected String dropConstraintClause(Operation.DropConstraint operation) {
 		Constraint constraint = operation.constraint();
 		Identifier name = constraint.name();
-		return "DROP CONSTRAINT "
-				+ name((name != null) ? name : Identifier.quoted(madeUpName(operation.table(), constraint)));
-	}
-
-	private static String madeUpName(QualifiedName table, Constraint constraint) {
-		if (constraint instanceof Constraint.PrimaryKey) {
-			return PostgreSqlNames.primaryKey(table);
-		}
-		if (constraint instanceof Constraint.Unique unique) {
-			return PostgreSqlNames.unique(table, unique.columns());
-		}
-		if (constraint instanceof Constraint.ForeignKey key) {
-			return PostgreSqlNames.foreignKey(table, key.columns());
-		}
-		return PostgreSqlNames.check(table, ((Constraint.Check) constraint).expression());
+		return "DROP CONSTRAINT " + name((name != null) ? name
+				: Identifier.quoted(PostgreSqlNames.constraint(operation.table(), constraint, 0)));
 	}
 
 	@Override

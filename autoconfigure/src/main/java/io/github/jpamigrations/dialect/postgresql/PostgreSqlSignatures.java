@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.NamedType;
@@ -52,6 +53,11 @@ final class PostgreSqlSignatures implements Signatures {
 		}
 		String schema = PostgreSqlNames.stored(name.schema());
 		return schema.equals(this.currentSchema) ? local : schema + "." + local;
+	}
+
+	@Override
+	public Identifier madeUpName(QualifiedName table, Constraint constraint, int attempt) {
+		return Identifier.quoted(PostgreSqlNames.constraint(table, constraint, attempt));
 	}
 
 	@Override
