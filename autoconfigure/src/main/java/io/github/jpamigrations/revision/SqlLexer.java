@@ -228,9 +228,40 @@ public final class SqlLexer {
 		}
 		if (this.rules.escapeStrings() && this.end - this.start == 1 && isAt(this.end, "'")
 				&& (this.text.charAt(this.start) | 0x20) == 'e') {
-			return readQuoted('\'', true);
+			return readEscapeString();
 		}
 		return Kind.WORD;
+	}
+
+	/**
+	 * PostgreSQL goes on with a string behind a line end, and with its escapes (manual,
+	 * 4.1.2.1; test: {@code SplitterFuzzContract}).
+	 */
+	private Kind readEscapeString() {
+		int part = this.end;
+		while (part >= 0) {
+			this.end = part;
+			readQuoted('\'', true);
+			part = nextPart(this.end);
+		}
+		return Kind.QUOTED;
+	}
+
+	private int nextPart(int from) {
+		boolean lineEnd = false;
+		for (int position = from; position < this.text.length(); position++) {
+			char character = this.text.charAt(position);
+			if (isAt(position, "--")) {
+				position = endOfLine(position) - 1;
+			}
+			else if (isBlank(character)) {
+				lineEnd |= character == '\n';
+			}
+			else {
+				return (lineEnd && character == '\'') ? position : -1;
+			}
+		}
+		return -1;
 	}
 
 	private Kind readQuoted(char quote, boolean backslashEscapes) {

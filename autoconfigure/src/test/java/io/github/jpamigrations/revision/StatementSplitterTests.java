@@ -69,6 +69,16 @@ class StatementSplitterTests {
 	}
 
 	@Test
+	void escapeStringGoesOnBehindALineEnd() {
+		assertThat(StatementSplitter.split(new Script("select E'a' -- it's\n'it\\'s;';select 2", "a.sql", 1),
+				SampleRules.POSTGRESQL))
+			.extracting(StatementSplitter.Statement::sql)
+			.containsExactly("select E'a' -- it's\n'it\\'s;'", "select 2");
+		assertThat(StatementSplitter.split(new Script("select E'a' '\\';select 2", "a.sql", 1), SampleRules.POSTGRESQL))
+			.hasSize(2);
+	}
+
+	@Test
 	void dollarQuotesAreThoseOfTheDatabase() {
 		assertThat(split("DO $$ a; b $$; $x$ c; $$ ; $y$ d; $x$; $1 e", POSTGRESQL)).containsExactly("DO $$ a; b $$",
 				"$x$ c; $$ ; $y$ d; $x$", "$1 e");
