@@ -45,8 +45,9 @@ class ArchitectureTests {
 		TABLE.put("diff", List.of("schema", "operation"));
 		TABLE.put("hibernate", List.of("schema", "org.hibernate..", "jakarta.persistence..", "java.sql..",
 				"java.nio.charset..", "java.lang.reflect.."));
-		TABLE.put("runtime", List.of("revision", "dialect", "java.sql..", "org.slf4j..", "java.nio.charset..",
-				"java.security..", "java.net.."));
+		TABLE.put("code", List.of("java.sql..", "org.springframework.jdbc.."));
+		TABLE.put("runtime", List.of("schema", "operation", "diff", "code", "revision", "dialect", "java.sql..",
+				"org.slf4j..", "java.nio.charset..", "java.security..", "java.net.."));
 		TABLE.put("autogenerate",
 				List.of("schema", "operation", "diff", "dialect", "revision", "java.sql..", "org.slf4j.."));
 		TABLE.put("engine", List.of("schema", "operation", "diff", "dialect", "revision", "runtime", "autogenerate",
@@ -100,7 +101,7 @@ class ArchitectureTests {
 	void springIsSeenByTheWiringOnly() {
 		noClasses().that()
 			.resideOutsideOfPackages(ROOT + ".autoconfigure..", ROOT + ".actuate..", ROOT + ".observation..",
-					ROOT + ".event..")
+					ROOT + ".event..", ROOT + ".code..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")

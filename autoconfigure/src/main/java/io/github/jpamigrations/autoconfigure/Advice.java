@@ -33,12 +33,17 @@ import io.github.jpamigrations.revision.RevisionNotFoundException;
 import io.github.jpamigrations.runtime.ChecksumMismatchException;
 import io.github.jpamigrations.runtime.EditedStatementsException;
 import io.github.jpamigrations.runtime.HalfDoneRevisionException;
+import io.github.jpamigrations.runtime.ImpossibleOperationException;
 import io.github.jpamigrations.runtime.InFlightStatementException;
 import io.github.jpamigrations.runtime.IrreversibleRevisionException;
+import io.github.jpamigrations.runtime.JavaRevisionFailedException;
+import io.github.jpamigrations.runtime.JavaRevisionScriptException;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
 import io.github.jpamigrations.runtime.MigrationLockException;
 import io.github.jpamigrations.runtime.MigrationLockLostException;
+import io.github.jpamigrations.runtime.MissingObjectException;
 import io.github.jpamigrations.runtime.MissingRevisionException;
+import io.github.jpamigrations.runtime.MissingValueException;
 import io.github.jpamigrations.runtime.NoCurrentSchemaException;
 import io.github.jpamigrations.runtime.ReviewPendingException;
 import io.github.jpamigrations.runtime.RevisionTooLongException;
@@ -161,6 +166,14 @@ final class Advice {
 				+ ex.revision() + "', or choose a target above it.");
 		add(SharedTransactionException.class, (ex) -> "Set 'spring.migrations.transaction-per-revision' to 'true', or "
 				+ "run revision '" + ex.revision() + "' alone first.");
+		add(JavaRevisionFailedException.class, Advice::ofJavaRevision);
+		add(MissingObjectException.class, (ex) -> "Correct the name, or have an earlier revision create it.");
+		add(MissingValueException.class, (ex) -> "Give the column '" + ex.column()
+				+ "' a default, or add it so that it " + "may be empty, fill it, and alter it to not null then.");
+		add(ImpossibleOperationException.class,
+				(ex) -> "Do something else there: 'Operations.database()' tells which database it is.");
+		add(JavaRevisionScriptException.class, (ex) -> "Write the scripts up to revision '" + ex.revision()
+				+ "' and behind it, and let an upgrade run it.");
 		add(TransactionControlException.class, (ex) -> "Take the statement out; where the revision must not run in a "
 				+ "transaction write '-- transaction: none' into its header.");
 	}
@@ -197,6 +210,12 @@ final class Advice {
 				+ "'spring.migrations.autogenerate.enabled' to 'false' outside of development.");
 		add(ConflictingSchemaGenerationException.class, (ex) -> "Set 'spring.jpa.hibernate.ddl-auto' to 'none' or "
 				+ "'validate' and remove 'spring.jpa.generate-ddl' and 'schema-generation' properties.");
+	}
+
+	private static String ofJavaRevision(JavaRevisionFailedException exception) {
+		String advice = (exception.getCause() instanceof MigrationsException cause) ? of(cause) : null;
+		return ((advice != null) ? advice : "Correct " + exception.position().location() + ".")
+				+ " Then start again; what is applied already is not run twice.";
 	}
 
 	private static String ids(Iterable<RevisionId> ids) {

@@ -9,11 +9,13 @@ import javax.sql.DataSource;
 import io.github.jpamigrations.autogenerate.ComparisonRules;
 import io.github.jpamigrations.autogenerate.OperationRewriter;
 import io.github.jpamigrations.autogenerate.SchemaFilter;
+import io.github.jpamigrations.code.JavaRevision;
 import io.github.jpamigrations.diff.RenameHint;
 import io.github.jpamigrations.engine.AutogenerateSettings;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.revision.FileTemplate;
 import io.github.jpamigrations.runtime.ConnectionSource;
+import io.github.jpamigrations.runtime.JavaRevisions;
 import io.github.jpamigrations.runtime.MigrationListener;
 import io.github.jpamigrations.runtime.MigratorSettings;
 import io.github.jpamigrations.runtime.RetryingConnections;
@@ -42,7 +44,9 @@ final class MigrationsFactory {
 		ConnectionSource connections = new RetryingConnections(new DataSourceConnectionSource(dataSource),
 				properties.getConnectRetries(), properties.getConnectRetriesInterval());
 		MigrationsConfiguration configuration = configuration(properties, context);
-		return new Migrations(connections, store, configuration.running(), configuration.writing());
+		MigratorSettings running = configuration.running();
+		return new Migrations(connections, new CodedRevisionStore(store, running.javaRevisions().revisions()), running,
+				configuration.writing());
 	}
 
 	private static MigrationsConfiguration configuration(MigrationsProperties properties, ApplicationContext context) {
@@ -74,10 +78,19 @@ final class MigrationsFactory {
 			.withPolicy(defaults.policy().with(properties.getAhead()).with(properties.getEditedRevisions()))
 			.withTransactions(properties.isTransactionPerRevision() ? MigratorSettings.Transactions.PER_REVISION
 					: MigratorSettings.Transactions.PER_RUN)
-			.withPlaceholders(properties.getPlaceholders());
+			.withPlaceholders(properties.getPlaceholders())
+			.withJavaRevisions(javaRevisions(context));
 		return context.getBeanProvider(MigrationListener.class)
 			.orderedStream()
 			.reduce(settings, MigratorSettings::withListener, (first, second) -> second);
+	}
+
+	/**
+	 * Looking for them must not make factories of beans tell what they make, which would
+	 * initialize those of JPA.
+	 */
+	private static JavaRevisions javaRevisions(ApplicationContext context) {
+		return new JavaRevisions(context.getBeanProvider(JavaRevision.class, false).orderedStream().toList());
 	}
 
 	private static Optional<ModuleLayout> module(ApplicationContext context) {

@@ -28,6 +28,11 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 	}
 
 	@Override
+	public String write(QualifiedName name) {
+		return this.names.render(name);
+	}
+
+	@Override
 	public List<Statement> render(List<Operation> operations) {
 		List<Statement> result = new ArrayList<>();
 		for (Operation operation : operations) {

@@ -58,6 +58,21 @@ public interface SchemaDialect {
 	SqlRenderer renderer();
 
 	/**
+	 * Return how the types of JDBC are written.
+	 */
+	default TypeNames typeNames() {
+		return TypeNames.STANDARD;
+	}
+
+	/**
+	 * Return what ends a query of which the first rows are enough.
+	 * @param rows how many rows
+	 */
+	default String limit(int rows) {
+		return " limit " + rows;
+	}
+
+	/**
 	 * Return the lock that keeps two migrations of one schema apart.
 	 */
 	MigrationLock lock();

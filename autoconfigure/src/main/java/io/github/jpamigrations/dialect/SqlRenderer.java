@@ -3,6 +3,7 @@ package io.github.jpamigrations.dialect;
 import java.util.List;
 
 import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.QualifiedName;
 
 /**
  * Turns sorted operations into the statements of one direction of a revision. The same
@@ -25,6 +26,11 @@ public interface SqlRenderer {
 	default List<List<Operation>> portions(List<Operation> operations) {
 		return List.of(List.copyOf(operations));
 	}
+
+	/**
+	 * Return a name as it is written in SQL.
+	 */
+	String write(QualifiedName name);
 
 	/**
 	 * One statement of a revision.

@@ -1,6 +1,10 @@
 package io.github.jpamigrations.runtime;
 
+import java.sql.SQLException;
 import java.util.Locale;
+
+import io.github.jpamigrations.code.JavaRevision;
+import io.github.jpamigrations.code.Operations;
 
 /**
  * Which way a revision is run.
@@ -22,6 +26,15 @@ public enum Direction {
 	 */
 	public String text() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	void run(JavaRevision revision, Operations operations) throws SQLException {
+		if (this == UPGRADE) {
+			revision.upgrade(operations);
+		}
+		else {
+			revision.downgrade(operations);
+		}
 	}
 
 	static Direction parse(String text) {

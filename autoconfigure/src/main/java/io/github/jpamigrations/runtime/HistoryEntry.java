@@ -88,6 +88,10 @@ public record HistoryEntry(long sequence, RevisionId revision, List<RevisionId> 
 	 */
 	public record Progress(int total, int done, @Nullable String doneChecksum, @Nullable InFlight inFlight) {
 
+		Progress with(@Nullable InFlight other) {
+			return new Progress(this.total, this.done, this.doneChecksum, other);
+		}
+
 	}
 
 	/**

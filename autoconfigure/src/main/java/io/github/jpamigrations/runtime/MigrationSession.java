@@ -179,7 +179,7 @@ public final class MigrationSession implements AutoCloseable {
 	private MigrationReport run(HistoryState state, Stamp stamp, long begin) {
 		return guarded("write the version table", () -> {
 			this.history.createTables(connection(), state);
-			return new StampRun(context(), this.dialect, stamp).run(state, begin);
+			return new StampRun(context(), this.dialect, stamp, this.settings.javaRevisions()).run(state, begin);
 		});
 	}
 
@@ -227,7 +227,8 @@ public final class MigrationSession implements AutoCloseable {
 		String configured = this.settings.installedBy();
 		String installedBy = (configured != null) ? configured : connection().getMetaData().getUserName();
 		return new RunContext(connection(), this.history, connection().getMetaData().getDatabaseProductName(),
-				installedBy, new Fingerprint(this.dialect), this.settings.policy().inFlight(), this.listeners);
+				installedBy, new Fingerprint(this.dialect), this.settings.policy().inFlight(), this.listeners,
+				this.dialect);
 	}
 
 	private static <T> T guarded(String action, DatabaseCall<T> call) {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param transactions how many revisions share a transaction where DDL is transactional
  * @param placeholders the texts that replace <code>${name}</code> in statements
  * @param listeners who is told what happens
+ * @param javaRevisions the revisions that are written in Java
  */
 public record MigratorSettings(Tables tables, @Nullable String installedBy, Waiting waiting, Policy policy,
-		Transactions transactions, Map<String, String> placeholders, List<MigrationListener> listeners) {
+		Transactions transactions, Map<String, String> placeholders, List<MigrationListener> listeners,
+		JavaRevisions javaRevisions) {
 
 	public MigratorSettings {
 		placeholders = Map.copyOf(placeholders);
@@ -32,7 +34,7 @@ public record MigratorSettings(Tables tables, @Nullable String installedBy, Wait
 	public static MigratorSettings defaults() {
 		return new MigratorSettings(new Tables(null, "migration_version", "migration_history"), null,
 				new Waiting(Duration.ofMinutes(10), Duration.ofSeconds(60), LockMode.SESSION), Policy.defaults(),
-				Transactions.PER_REVISION, Map.of(), List.of());
+				Transactions.PER_REVISION, Map.of(), List.of(), JavaRevisions.NONE);
 	}
 
 	/**
@@ -62,7 +64,7 @@ public record MigratorSettings(Tables tables, @Nullable String installedBy, Wait
 	 */
 	public MigratorSettings withTables(@Nullable String schema, String versionTable, String historyTable) {
 		return new MigratorSettings(new Tables(schema, versionTable, historyTable), this.installedBy, this.waiting,
-				this.policy, this.transactions, this.placeholders, this.listeners);
+				this.policy, this.transactions, this.placeholders, this.listeners, this.javaRevisions);
 	}
 
 	/**
@@ -70,7 +72,7 @@ public record MigratorSettings(Tables tables, @Nullable String installedBy, Wait
 	 */
 	public MigratorSettings withInstalledBy(@Nullable String installedBy) {
 		return new MigratorSettings(this.tables, installedBy, this.waiting, this.policy, this.transactions,
-				this.placeholders, this.listeners);
+				this.placeholders, this.listeners, this.javaRevisions);
 	}
 
 	/**
@@ -89,7 +91,7 @@ public record MigratorSettings(Tables tables, @Nullable String installedBy, Wait
 
 	private MigratorSettings with(Waiting waiting) {
 		return new MigratorSettings(this.tables, this.installedBy, waiting, this.policy, this.transactions,
-				this.placeholders, this.listeners);
+				this.placeholders, this.listeners, this.javaRevisions);
 	}
 
 	/**
@@ -97,7 +99,7 @@ public record MigratorSettings(Tables tables, @Nullable String installedBy, Wait
 	 */
 	public MigratorSettings withPolicy(Policy policy) {
 		return new MigratorSettings(this.tables, this.installedBy, this.waiting, policy, this.transactions,
-				this.placeholders, this.listeners);
+				this.placeholders, this.listeners, this.javaRevisions);
 	}
 
 	/**
@@ -105,7 +107,7 @@ public record MigratorSettings(Tables tables, @Nullable String installedBy, Wait
 	 */
 	public MigratorSettings withTransactions(Transactions transactions) {
 		return new MigratorSettings(this.tables, this.installedBy, this.waiting, this.policy, transactions,
-				this.placeholders, this.listeners);
+				this.placeholders, this.listeners, this.javaRevisions);
 	}
 
 	/**
@@ -113,7 +115,7 @@ public record MigratorSettings(Tables tables, @Nullable String installedBy, Wait
 	 */
 	public MigratorSettings withPlaceholders(Map<String, String> placeholders) {
 		return new MigratorSettings(this.tables, this.installedBy, this.waiting, this.policy, this.transactions,
-				placeholders, this.listeners);
+				placeholders, this.listeners, this.javaRevisions);
 	}
 
 	/**
@@ -123,7 +125,16 @@ public record MigratorSettings(Tables tables, @Nullable String installedBy, Wait
 		List<MigrationListener> listeners = new ArrayList<>(this.listeners);
 		listeners.add(listener);
 		return new MigratorSettings(this.tables, this.installedBy, this.waiting, this.policy, this.transactions,
-				this.placeholders, listeners);
+				this.placeholders, listeners, this.javaRevisions);
+	}
+
+	/**
+	 * Return these settings with other revisions that are written in Java. They run where
+	 * the graph has them.
+	 */
+	public MigratorSettings withJavaRevisions(JavaRevisions javaRevisions) {
+		return new MigratorSettings(this.tables, this.installedBy, this.waiting, this.policy, this.transactions,
+				this.placeholders, this.listeners, javaRevisions);
 	}
 
 	/**

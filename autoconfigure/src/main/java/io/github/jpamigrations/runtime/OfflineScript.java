@@ -118,6 +118,9 @@ final class OfflineScript {
 	}
 
 	private void write(PreparedStep step, Script script) {
+		if (step.code() != null) {
+			throw new JavaRevisionScriptException(step.revision().id(), step.revision().location());
+		}
 		append("-- Running " + step);
 		if (step.transactional()) {
 			append("BEGIN;");
@@ -159,7 +162,8 @@ final class OfflineScript {
 	}
 
 	private void insertStamp(Revision revision, Direction direction) {
-		String checksum = (direction == Direction.UPGRADE)
+		boolean file = this.settings.javaRevisions().get(revision.id()) == null;
+		String checksum = (direction == Direction.UPGRADE && file)
 				? Checksum.of(revision.upgrade(), this.dialect.lexicalRules()) : null;
 		insert(revision, direction, checksum, RunState.STAMPED, 0, "NULL");
 	}

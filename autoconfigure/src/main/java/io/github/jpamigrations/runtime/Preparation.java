@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.github.jpamigrations.code.JavaRevision;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.Checksum;
 import io.github.jpamigrations.revision.Revision;
-import io.github.jpamigrations.revision.RevisionGraph;
 import io.github.jpamigrations.revision.RevisionGraph.Step;
+import io.github.jpamigrations.revision.RevisionGraph;
 import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
 import org.slf4j.Logger;
@@ -208,6 +209,11 @@ final class Preparation {
 		// Heads that Alembic wrote have no history, downgrades are free to change.
 		if (entry.direction() == Direction.DOWNGRADE || entry.checksum() == null) {
 			return true;
+		}
+		JavaRevision code = this.settings.javaRevisions().get(revision.id());
+		if (code != null) {
+			String checksum = JavaRevisions.checksum(code);
+			return checksum == null || checksum.equals(entry.checksum());
 		}
 		return revision.rawHash().equals(entry.rawHash())
 				|| Checksum.of(revision.upgrade(), this.dialect.lexicalRules()).equals(entry.checksum());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.jpamigrations.code.JavaRevision;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param removes the rows of the version table that go
  * @param adds the rows of the version table that come
  * @param transactional whether it runs in one transaction
+ * @param code what runs in the place of statements, absent for a file
  */
-record PreparedStep(Revision revision, Direction direction, List<RevisionStatement> statements, String checksum,
-		Set<RevisionId> removes, Set<RevisionId> adds, boolean transactional) {
+record PreparedStep(Revision revision, Direction direction, List<RevisionStatement> statements,
+		@Nullable String checksum, Set<RevisionId> removes, Set<RevisionId> adds, boolean transactional,
+		@Nullable JavaRevision code) {
 
 	PreparedStep {
 		statements = List.copyOf(statements);
@@ -35,7 +38,7 @@ record PreparedStep(Revision revision, Direction direction, List<RevisionStateme
 	 * function or a procedure can change it.
 	 */
 	boolean changesSession() {
-		return this.statements.stream()
+		return this.code != null || this.statements.stream()
 			.anyMatch((statement) -> statement.kind() == StatementKind.SESSION
 					|| statement.kind() == StatementKind.OTHER);
 	}
@@ -64,6 +67,13 @@ record PreparedStep(Revision revision, Direction direction, List<RevisionStateme
 	String words() {
 		return "the " + this.direction.text() + " of revision '" + this.revision.id() + "' (" + this.revision.location()
 				+ ")";
+	}
+
+	/**
+	 * Return the position of something that a Java revision does.
+	 */
+	StatementPosition position(int number, String sql) {
+		return new StatementPosition(this.revision.id(), this.direction, this.revision.location(), 0, number, 0, sql);
 	}
 
 	StatementPosition position(RevisionStatement statement) {

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import io.github.jpamigrations.code.Operations;
+import io.github.jpamigrations.code.SqlWork;
+import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.Revision;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +25,10 @@ import org.slf4j.LoggerFactory;
  * @param fingerprint what tells whether a statement took effect
  * @param inFlight what to do with a statement that was in flight
  * @param listeners who is told about statements
+ * @param dialect the database
  */
 record RunContext(Connection connection, HistoryRepository history, String databaseName, String installedBy,
-		Fingerprint fingerprint, MigratorSettings.InFlight inFlight, Listeners listeners) {
+		Fingerprint fingerprint, MigratorSettings.InFlight inFlight, Listeners listeners, SchemaDialect dialect) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
 
@@ -31,21 +36,44 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	 * Execute a statement of a revision as it stands.
 	 */
 	void execute(PreparedStep step, RevisionStatement statement) throws SQLException {
-		this.listeners.beforeStatement(step.position(statement));
-		execute(statement);
-		this.listeners.afterStatement(step.position(statement));
+		execute(step.position(statement), statement.sql());
 	}
 
-	private void execute(RevisionStatement revisionStatement) throws SQLException {
-		logger.debug("{}", revisionStatement.sql());
+	/**
+	 * Execute a statement as it stands.
+	 */
+	void execute(StatementPosition position, String sql) throws SQLException {
+		this.listeners.beforeStatement(position);
+		execute(sql);
+		this.listeners.afterStatement(position);
+	}
+
+	/**
+	 * Change rows.
+	 */
+	void tell(StatementPosition position, SqlWork work) throws SQLException {
+		this.listeners.beforeStatement(position);
+		work.run(this.connection);
+		this.listeners.afterStatement(position);
+	}
+
+	private void execute(String sql) throws SQLException {
+		logger.debug("{}", sql);
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
-			statement.execute(revisionStatement.sql());
+			statement.execute(sql);
 			// A procedure's later results may hold its error.
 			while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
 				continue;
 			}
 		}
+	}
+
+	/**
+	 * Return the operations of a Java revision.
+	 */
+	Operations operations(Units units) {
+		return new RenderedOperations(this.dialect, this.connection, units);
 	}
 
 	void autoCommit(boolean autoCommit) throws SQLException {
@@ -71,12 +99,13 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 
 	/**
 	 * Return the history entry of a run that begins.
+	 * @param progress how far the run came before, absent for one that is new
 	 */
-	HistoryEntry begin(PreparedStep step, long sequence, RunState state, int done) {
+	HistoryEntry begin(PreparedStep step, long sequence, RunState state, HistoryEntry.@Nullable Progress progress) {
 		Revision revision = step.revision();
 		return new HistoryEntry(sequence, revision.id(), List.copyOf(revision.downRevisions()), step.direction(),
 				revision.message(), step.checksum(), revision.rawHash(), state,
-				new HistoryEntry.Progress(step.total(), done, step.checksumOf(done), null),
+				(progress != null) ? progress : new HistoryEntry.Progress(step.total(), 0, null, null),
 				new HistoryEntry.Execution(this.installedBy, now(), null, null), null);
 	}
 

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.github.jpamigrations.code.JavaRevision;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.Checksum;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +32,13 @@ final class StampRun {
 
 	private final Stamp stamp;
 
-	StampRun(RunContext context, SchemaDialect dialect, Stamp stamp) {
+	private final JavaRevisions javaRevisions;
+
+	StampRun(RunContext context, SchemaDialect dialect, Stamp stamp, JavaRevisions javaRevisions) {
 		this.context = context;
 		this.dialect = dialect;
 		this.stamp = stamp;
+		this.javaRevisions = javaRevisions;
 	}
 
 	MigrationReport run(HistoryState state, long begin) throws SQLException {
@@ -81,14 +86,19 @@ final class StampRun {
 	private HistoryEntry record(Revision revision, Direction direction) throws SQLException {
 		Connection connection = this.context.connection();
 		Instant now = RunContext.now();
-		String checksum = (direction == Direction.UPGRADE)
-				? Checksum.of(revision.upgrade(), this.dialect.lexicalRules()) : null;
+		String checksum = (direction == Direction.UPGRADE) ? checksum(revision) : null;
 		HistoryEntry entry = new HistoryEntry(this.context.history().nextSequence(connection), revision.id(),
 				List.copyOf(revision.downRevisions()), direction, revision.message(), checksum, revision.rawHash(),
 				RunState.STAMPED, new HistoryEntry.Progress(0, 0, null, null),
 				new HistoryEntry.Execution(this.context.installedBy(), now, now, null), null);
 		this.context.history().insert(connection, entry);
 		return entry;
+	}
+
+	private @Nullable String checksum(Revision revision) {
+		JavaRevision code = this.javaRevisions.get(revision.id());
+		return (code != null) ? JavaRevisions.checksum(code)
+				: Checksum.of(revision.upgrade(), this.dialect.lexicalRules());
 	}
 
 	private static Set<RevisionId> minus(Set<RevisionId> all, Set<RevisionId> without) {

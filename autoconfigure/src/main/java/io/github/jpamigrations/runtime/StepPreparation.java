@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.jpamigrations.code.JavaRevision;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.Checksum;
 import io.github.jpamigrations.revision.LexicalRules;
@@ -72,6 +73,11 @@ final class StepPreparation {
 	}
 
 	private PreparedStep prepare(Step step, Direction direction, Script script) {
+		JavaRevision code = this.settings.javaRevisions().get(step.revision().id());
+		if (code != null) {
+			return new PreparedStep(step.revision(), direction, List.of(), JavaRevisions.checksum(code), step.removes(),
+					step.adds(), runsInTransaction(step.revision()), code);
+		}
 		List<StatementSplitter.Statement> split = StatementSplitter.split(script, this.rules);
 		List<RevisionStatement> statements = new ArrayList<>();
 		String running = null;
@@ -82,9 +88,13 @@ final class StepPreparation {
 		}
 		Revision revision = step.revision();
 		PreparedStep result = new PreparedStep(revision, direction, statements, Checksum.of(split, this.rules),
-				step.removes(), step.adds(), this.dialect.traits().transactionalDdl() && revision.transactional());
+				step.removes(), step.adds(), runsInTransaction(revision), null);
 		checkTransactions(result);
 		return result;
+	}
+
+	private boolean runsInTransaction(Revision revision) {
+		return this.dialect.traits().transactionalDdl() && revision.transactional();
 	}
 
 	private RevisionStatement prepare(StatementSplitter.Statement statement, int number, @Nullable String before) {

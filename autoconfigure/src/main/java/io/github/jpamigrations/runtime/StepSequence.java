@@ -84,6 +84,9 @@ final class StepSequence {
 
 	private HistoryEntry run(RunContext context, PreparedStep step) throws SQLException {
 		Optional<HistoryEntry> halfDone = this.state.halfDone(step.revision().id());
+		if (step.code() != null && (halfDone.isPresent() || !step.transactional())) {
+			return JournaledUnits.run(context, step, step.code(), halfDone.orElse(null));
+		}
 		if (halfDone.isPresent()) {
 			return JournaledRun.resume(context, step, halfDone.get()).run();
 		}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.jpamigrations.code.JavaRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,9 @@ final class TransactionalRun implements AutoCloseable {
 		Connection connection = this.context.connection();
 		this.steps++;
 		long sequence = this.context.history().nextSequence(connection);
-		HistoryEntry begun = this.context.begin(step, sequence, RunState.DONE, step.total());
-		for (RevisionStatement statement : step.statements()) {
-			execute(step, statement, begun);
-		}
+		HistoryEntry begun = this.context.begin(step, sequence, RunState.DONE, null);
+		int done = (step.code() != null) ? runCode(step, step.code(), begun) : runStatements(step, begun);
+		begun = begun.with(RunState.DONE, new HistoryEntry.Progress(done, done, step.checksumOf(step.total()), null));
 		HistoryEntry ended = ended(begun, null);
 		record(step, ended);
 		this.last = step;
@@ -52,6 +52,32 @@ final class TransactionalRun implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			throw new MigrationDatabaseException("record " + step.words(), ex, remains());
+		}
+	}
+
+	private int runStatements(PreparedStep step, HistoryEntry begun) throws SQLException {
+		for (RevisionStatement statement : step.statements()) {
+			execute(step, statement, begun);
+		}
+		return step.total();
+	}
+
+	private int runCode(PreparedStep step, JavaRevision code, HistoryEntry begun) {
+		TransactionalUnits units = new TransactionalUnits(this.context, step);
+		try {
+			step.direction().run(code, this.context.operations(units));
+			return units.number();
+		}
+		catch (SQLException ex) {
+			recordFailure(begun, ex);
+			throw new StatementFailedException(units.position(), remains(), ex);
+		}
+		catch (RuntimeException ex) {
+			if (JavaRevisionFailedException.isOwn(ex)) {
+				recordFailure(begun, ex);
+				throw new JavaRevisionFailedException(units.position(), remains(), ex);
+			}
+			throw ex;
 		}
 	}
 
@@ -77,15 +103,18 @@ final class TransactionalRun implements AutoCloseable {
 			PreparedStep step = this.last;
 			HistoryEntry begun = this.lastEntry;
 			// A broken connection leaves open whether the commit arrived.
-			if (step == null || begun == null || step.total() == 0 || ex.getSQLState() == null
+			if (step == null || begun == null || begun.progress().done() == 0 || ex.getSQLState() == null
 					|| ex.getSQLState().startsWith("08")) {
 				throw new MigrationDatabaseException("commit", ex,
 						"the revision is in the database as a whole or not at all, and the next run sees which");
 			}
 			recordFailure(begun, ex);
-			RevisionStatement statement = step.statements().get(step.total() - 1);
-			throw new StatementFailedException(step.position(statement), remains(), ex);
+			throw new StatementFailedException(lastPosition(step, begun.progress().done()), remains(), ex);
 		}
+	}
+
+	private static StatementPosition lastPosition(PreparedStep step, int done) {
+		return (step.code() != null) ? step.position(done, "commit") : step.position(step.statements().get(done - 1));
 	}
 
 	private String remains() {
@@ -94,7 +123,7 @@ final class TransactionalRun implements AutoCloseable {
 						+ "and the next run begins all of them again";
 	}
 
-	private void recordFailure(HistoryEntry begun, SQLException cause) {
+	private void recordFailure(HistoryEntry begun, Exception cause) {
 		try {
 			this.context.connection().rollback();
 			this.context.autoCommit(true);

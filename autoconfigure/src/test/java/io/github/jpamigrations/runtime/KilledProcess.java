@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaDialects;
+import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionGraph;
 import io.github.jpamigrations.revision.RevisionTarget;
@@ -24,6 +25,10 @@ final class KilledProcess {
 
 	private static final int SIGKILL = 137;
 
+	private static final String CODE = ":code";
+
+	private static final String CODE_WITHOUT_TRANSACTION = ":code without transaction";
+
 	private KilledProcess() {
 	}
 
@@ -32,7 +37,18 @@ final class KilledProcess {
 	 * @return whether it was killed, as against having come to its end
 	 */
 	static boolean run(TestSchema schema, Path directory, Direction direction, int boundary) throws Exception {
-		Process process = start(schema, directory, direction, boundary);
+		return wasKilled(start(schema, directory, direction, boundary));
+	}
+
+	/**
+	 * Run a process that upgrades by {@link PeopleRevisions}.
+	 * @return whether it was killed, as against having come to its end
+	 */
+	static boolean runCode(TestSchema schema, boolean transactional, int boundary) throws Exception {
+		return wasKilled(start(schema, transactional ? CODE : CODE_WITHOUT_TRANSACTION, Direction.UPGRADE, boundary));
+	}
+
+	private static boolean wasKilled(Process process) throws Exception {
 		String output = new String(process.getInputStream().readAllBytes());
 		int exit = process.waitFor();
 		if (exit != 0 && exit != SIGKILL) {
@@ -45,12 +61,17 @@ final class KilledProcess {
 	 * Start such a process without waiting for its end.
 	 */
 	static Process start(TestSchema schema, Path directory, Direction direction, int boundary) throws IOException {
+		return start(schema, directory.toString(), direction, boundary);
+	}
+
+	private static Process start(TestSchema schema, String revisions, Direction direction, int boundary)
+			throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-Dslf4j.internal.verbosity=ERROR", "-cp",
 						ChildClassPath.of(schema.database())));
-		command.addAll(List.of(KilledProcess.class.getName(), schema.url(), schema.user(), schema.password(),
-				directory.toString(), direction.name(), String.valueOf(boundary)));
+		command.addAll(List.of(KilledProcess.class.getName(), schema.url(), schema.user(), schema.password(), revisions,
+				direction.name(), String.valueOf(boundary)));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 
@@ -60,8 +81,18 @@ final class KilledProcess {
 		SchemaDialect dialect;
 		try (Connection connection = DriverManager.getConnection(args[0], args[1], args[2])) {
 			dialect = SchemaDialects.of(connection);
-			RevisionGraph graph = RevisionGraph.of(new RevisionDirectory(Path.of(args[3])).read());
-			Migrator migrator = new Migrator(MigratorSettings.defaults(), connections, dialect, () -> graph);
+			JavaRevisions code = JavaRevisions.NONE;
+			List<Revision> revisions;
+			if (args[3].startsWith(CODE)) {
+				code = new JavaRevisions(List.of(PeopleRevisions.all(args[3].equals(CODE))));
+				revisions = code.revisions();
+			}
+			else {
+				revisions = new RevisionDirectory(Path.of(args[3])).read();
+			}
+			RevisionGraph graph = RevisionGraph.of(revisions);
+			Migrator migrator = new Migrator(MigratorSettings.defaults().withJavaRevisions(code), connections, dialect,
+					() -> graph);
 			if (Direction.valueOf(args[4]) == Direction.UPGRADE) {
 				migrator.upgrade(new RevisionTarget.Heads());
 			}

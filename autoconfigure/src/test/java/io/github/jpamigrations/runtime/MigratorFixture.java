@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.jpamigrations.code.JavaRevision;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
@@ -74,6 +75,15 @@ abstract class MigratorFixture {
 
 	Migrator migrator(ConnectionSource connections) {
 		return new Migrator(this.settings, connections, this.dialect, this.revisions);
+	}
+
+	/**
+	 * Add or replace revisions that are written in Java.
+	 */
+	void code(JavaRevision... coded) {
+		JavaRevisions java = new JavaRevisions(List.of(coded));
+		java.revisions().forEach(this.revisions::put);
+		this.settings = this.settings.withJavaRevisions(java);
 	}
 
 	MigrationReport upgrade() {

@@ -51,6 +51,14 @@ final class Revisions implements Supplier<RevisionGraph> {
 		return this;
 	}
 
+	/**
+	 * Add or replace a revision that is no file.
+	 */
+	Revisions put(Revision revision) {
+		this.files.put(revision.id().value(), revision);
+		return this;
+	}
+
 	Revisions remove(String id) {
 		this.files.remove(id);
 		return this;

@@ -71,6 +71,12 @@ public final class GenericDialect implements SchemaDialect {
 	}
 
 	@Override
+	public String limit(int rows) {
+		// The driver limits them.
+		return "";
+	}
+
+	@Override
 	public OperationLimits limits() {
 		return new GenericLimits(this.settings);
 	}

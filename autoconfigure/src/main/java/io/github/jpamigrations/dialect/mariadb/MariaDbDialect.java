@@ -2,7 +2,9 @@ package io.github.jpamigrations.dialect.mariadb;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
@@ -15,6 +17,7 @@ import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
+import io.github.jpamigrations.dialect.TypeNames;
 import io.github.jpamigrations.dialect.mysql.MySqlDefinitions;
 import io.github.jpamigrations.dialect.mysql.MySqlDependents;
 import io.github.jpamigrations.dialect.mysql.MySqlLexicalRules;
@@ -26,6 +29,10 @@ import io.github.jpamigrations.revision.LexicalRules;
  * MariaDB as the settings of a server and the sql_mode of a session make it.
  */
 public final class MariaDbDialect implements SchemaDialect {
+
+	private static final TypeNames TYPE_NAMES = TypeNames.STANDARD.with(Map.of(Types.LONGVARCHAR, "longtext",
+			Types.LONGVARBINARY, "longblob", Types.BOOLEAN, "bit", Types.TIME, "time", Types.TIMESTAMP, "datetime(6)",
+			Types.TIMESTAMP_WITH_TIMEZONE, "datetime(6)", Types.DECIMAL, "decimal($l,$s)"));
 
 	private static final Traits TRAITS = new Traits(false, 64, "datetime(6)", "utc_timestamp(6)",
 			" ENGINE=InnoDB DEFAULT CHARSET=utf8mb4");
@@ -72,6 +79,11 @@ public final class MariaDbDialect implements SchemaDialect {
 	public MariaDbRenderer renderer() {
 		return new MariaDbRenderer(new IdentifierRules('`', UnaryOperator.identity(), MariaDbKeywords.RESERVED),
 				this.server);
+	}
+
+	@Override
+	public TypeNames typeNames() {
+		return TYPE_NAMES;
 	}
 
 	@Override

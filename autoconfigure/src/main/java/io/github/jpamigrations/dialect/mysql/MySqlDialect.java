@@ -2,25 +2,36 @@ package io.github.jpamigrations.dialect.mysql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.MigrationLock;
+import io.github.jpamigrations.dialect.OperationLimits;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
 import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
+import io.github.jpamigrations.dialect.TypeNames;
+import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.revision.LexicalRules;
 
 /**
  * MySQL as the settings of a server and the sql_mode of a session make it.
  */
 public final class MySqlDialect implements SchemaDialect {
+
+	private static final TypeNames TYPE_NAMES = TypeNames.STANDARD
+		.with(Map.of(Types.LONGVARCHAR, "longtext", Types.LONGVARBINARY, "longblob", Types.BOOLEAN, "bit", Types.TIME,
+				"time", Types.TIMESTAMP, "datetime(6)", Types.TIMESTAMP_WITH_TIMEZONE, "datetime(6)", Types.DECIMAL,
+				"decimal($l,$s)", TypeNames.UUID, "binary(16)"));
 
 	private static final Traits TRAITS = new Traits(false, 64, "datetime(6)", "utc_timestamp(6)",
 			" ENGINE=InnoDB DEFAULT CHARSET=utf8mb4");
@@ -67,6 +78,17 @@ public final class MySqlDialect implements SchemaDialect {
 	public MySqlRenderer renderer() {
 		return new MySqlRenderer(new IdentifierRules('`', UnaryOperator.identity(), MySqlKeywords.RESERVED),
 				this.server);
+	}
+
+	@Override
+	public TypeNames typeNames() {
+		return TYPE_NAMES;
+	}
+
+	@Override
+	public OperationLimits limits() {
+		return (operation) -> (operation instanceof Operation.CreateSequence) ? Optional.of("MySQL has no sequences")
+				: Optional.empty();
 	}
 
 	@Override

@@ -2,7 +2,9 @@ package io.github.jpamigrations.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
 import io.github.jpamigrations.dialect.Dependent;
@@ -15,12 +17,16 @@ import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.dialect.SqlRenderer;
 import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
+import io.github.jpamigrations.dialect.TypeNames;
 import io.github.jpamigrations.revision.LexicalRules;
 
 /**
  * PostgreSQL as it is configured on one server.
  */
 public final class PostgreSqlDialect implements SchemaDialect {
+
+	private static final TypeNames TYPE_NAMES = TypeNames.STANDARD.with(Map.of(Types.LONGVARCHAR, "text",
+			Types.VARBINARY, "bytea", Types.LONGVARBINARY, "bytea", TypeNames.JSON, "jsonb"));
 
 	/**
 	 * The id of the database.
@@ -95,6 +101,11 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	@Override
 	public SqlRenderer renderer() {
 		return new PostgreSqlRenderer(this.server);
+	}
+
+	@Override
+	public TypeNames typeNames() {
+		return TYPE_NAMES;
 	}
 
 	@Override

@@ -1,0 +1,81 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.SQLException;
+
+import io.github.jpamigrations.code.BatchWork;
+import io.github.jpamigrations.code.SqlWork;
+
+/**
+ * Units of a revision that runs in one transaction: nothing to resume.
+ */
+final class TransactionalUnits implements Units {
+
+	private final RunContext context;
+
+	private final PreparedStep step;
+
+	private int number;
+
+	private StatementPosition position;
+
+	TransactionalUnits(RunContext context, PreparedStep step) {
+		this.context = context;
+		this.step = step;
+		this.position = step.position(0, "");
+	}
+
+	@Override
+	public void statement(String call, String sql) throws SQLException {
+		begin(sql);
+		if (StatementKind.of(sql, this.context.dialect().lexicalRules()) == StatementKind.TRANSACTION) {
+			throw new TransactionControlException(this.position);
+		}
+		this.context.execute(this.position, sql);
+	}
+
+	@Override
+	public void inspected(String call, Statements statements) throws SQLException {
+		begin(call);
+		for (String sql : statements.get(false)) {
+			this.position = this.step.position(this.number, sql);
+			this.context.execute(this.position, sql);
+		}
+	}
+
+	@Override
+	public void rows(String call, SqlWork work) throws SQLException {
+		begin(call);
+		this.context.tell(this.position, work);
+	}
+
+	@Override
+	public void batches(String call, KeyRange range, BatchWork work) throws SQLException {
+		begin(call);
+		KeyRange.Batch batch = range.next(this.context.connection(), null);
+		while (batch != null) {
+			KeyRange.Batch current = batch;
+			this.context.tell(this.position, (connection) -> work.run(connection, current.from(), current.to()));
+			batch = range.next(this.context.connection(), batch.to());
+		}
+	}
+
+	private void begin(String sql) {
+		this.number++;
+		this.position = this.step.position(this.number, sql);
+	}
+
+	/**
+	 * Return how many units have begun.
+	 */
+	int number() {
+		return this.number;
+	}
+
+	/**
+	 * Return the unit that was begun last.
+	 */
+	StatementPosition position() {
+		return this.position;
+	}
+
+}
