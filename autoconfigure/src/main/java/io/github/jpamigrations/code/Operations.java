@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +27,13 @@ public interface Operations {
 	 * {@code h2}.
 	 */
 	String database();
+
+	/**
+	 * Return the placeholders by name: those of the properties, and what the command line
+	 * adds by {@code -x} and {@code --tag}. Files have them replaced; here they are
+	 * arguments.
+	 */
+	Map<String, String> placeholders();
 
 	/**
 	 * Return the connection of the migration, to read with. What changes rows belongs

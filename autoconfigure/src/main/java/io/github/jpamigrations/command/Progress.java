@@ -46,8 +46,10 @@ final class Progress implements MigrationListener {
 	@Override
 	public void beforeStatement(StatementPosition statement) {
 		long now = System.nanoTime();
-		String text = "  statement " + statement.index() + " of " + statement.total() + ", "
-				+ Duration.ofNanos(now - this.begin).toSeconds() + " s";
+		// How many operations a Java revision has shows only when they are done.
+		String place = (statement.total() > 0) ? "statement " + statement.index() + " of " + statement.total()
+				: "operation " + statement.index();
+		String text = "  " + place + ", " + Duration.ofNanos(now - this.begin).toSeconds() + " s";
 		if (this.terminal.interactive()) {
 			this.terminal.err().print(CLEAR_LINE + text);
 			this.terminal.err().flush();

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaDialects;
+import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionFile;
 import io.github.jpamigrations.revision.RevisionGraph;
@@ -90,13 +91,15 @@ public final class Migrations {
 	}
 
 	/**
-	 * Return whether there is any revision for the connected database.
+	 * Return whether there is any revision for the connected database. Where some are for
+	 * one database only, those that are for all build on them and do not count.
 	 */
 	public boolean hasRevisions() {
 		String database = database();
-		return this.store.read(database)
-			.stream()
-			.anyMatch((revision) -> revision.database() == null || database.equals(revision.database()));
+		List<Revision> revisions = this.store.read(database);
+		boolean forOneOnly = revisions.stream().anyMatch((revision) -> revision.database() != null);
+		return forOneOnly ? revisions.stream().anyMatch((revision) -> database.equals(revision.database()))
+				: !revisions.isEmpty();
 	}
 
 	/**

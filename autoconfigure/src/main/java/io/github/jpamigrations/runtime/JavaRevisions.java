@@ -76,7 +76,8 @@ public final class JavaRevisions {
 	}
 
 	private static String location(JavaRevision revision) {
-		return "class " + revision.getClass().getName();
+		// Without what Spring appends to the name of a proxy.
+		return "class " + revision.getClass().getName().split("\\$\\$", 2)[0];
 	}
 
 }

@@ -41,6 +41,8 @@ final class JournaledUnits implements Units {
 
 	private int number;
 
+	private boolean changingRows;
+
 	private @Nullable String checksum;
 
 	private StatementPosition position;
@@ -176,7 +178,9 @@ final class JournaledUnits implements Units {
 
 	private void inTransaction(SqlWork work) throws SQLException {
 		this.context.autoCommit(false);
+		this.changingRows = true;
 		work.run(this.context.connection());
+		this.changingRows = false;
 		commit(progress(this.number));
 		this.context.autoCommit(true);
 	}
@@ -197,7 +201,9 @@ final class JournaledUnits implements Units {
 		KeyRange.Batch batch = range.next(this.context.connection(), after);
 		while (batch != null) {
 			KeyRange.Batch current = batch;
+			this.changingRows = true;
 			this.context.tell(this.position, (connection) -> work.run(connection, current.from(), current.to()));
+			this.changingRows = false;
 			commit(inFlight(unit, KEY + KeyRange.format(batch.to())));
 			batch = range.next(this.context.connection(), batch.to());
 		}
@@ -221,6 +227,9 @@ final class JournaledUnits implements Units {
 	 * @return whether an earlier run has done it
 	 */
 	private boolean passOver(String call, String sql) throws SQLException {
+		if (this.changingRows) {
+			throw new IllegalStateException(NESTED);
+		}
 		this.context.autoCommit(true);
 		this.number++;
 		this.position = this.step.position(this.number, sql);

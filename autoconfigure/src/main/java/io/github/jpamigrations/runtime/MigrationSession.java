@@ -228,7 +228,7 @@ public final class MigrationSession implements AutoCloseable {
 		String installedBy = (configured != null) ? configured : connection().getMetaData().getUserName();
 		return new RunContext(connection(), this.history, connection().getMetaData().getDatabaseProductName(),
 				installedBy, new Fingerprint(this.dialect), this.settings.policy().inFlight(), this.listeners,
-				this.dialect);
+				this.dialect, this.settings.placeholders());
 	}
 
 	private static <T> T guarded(String action, DatabaseCall<T> call) {

@@ -40,6 +40,8 @@ final class RenderedOperations implements Operations {
 
 	private final Connection connection;
 
+	private final Map<String, String> placeholders;
+
 	private final Units units;
 
 	private final Definitions definitions;
@@ -48,9 +50,10 @@ final class RenderedOperations implements Operations {
 
 	private final PartialChanges changes;
 
-	RenderedOperations(SchemaDialect dialect, Connection connection, Units units) {
+	RenderedOperations(SchemaDialect dialect, Connection connection, Map<String, String> placeholders, Units units) {
 		this.dialect = dialect;
 		this.connection = connection;
+		this.placeholders = placeholders;
 		this.units = units;
 		this.definitions = new Definitions(dialect.typeNames());
 		this.present = new PresentSchema(dialect, connection);
@@ -60,6 +63,11 @@ final class RenderedOperations implements Operations {
 	@Override
 	public String database() {
 		return this.dialect.id();
+	}
+
+	@Override
+	public Map<String, String> placeholders() {
+		return this.placeholders;
 	}
 
 	@Override

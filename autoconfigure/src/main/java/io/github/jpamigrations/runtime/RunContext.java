@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 import io.github.jpamigrations.code.Operations;
 import io.github.jpamigrations.code.SqlWork;
@@ -26,9 +27,11 @@ import org.slf4j.LoggerFactory;
  * @param inFlight what to do with a statement that was in flight
  * @param listeners who is told about statements
  * @param dialect the database
+ * @param placeholders the arguments of Java revisions
  */
 record RunContext(Connection connection, HistoryRepository history, String databaseName, String installedBy,
-		Fingerprint fingerprint, MigratorSettings.InFlight inFlight, Listeners listeners, SchemaDialect dialect) {
+		Fingerprint fingerprint, MigratorSettings.InFlight inFlight, Listeners listeners, SchemaDialect dialect,
+		Map<String, String> placeholders) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
 
@@ -73,7 +76,7 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	 * Return the operations of a Java revision.
 	 */
 	Operations operations(Units units) {
-		return new RenderedOperations(this.dialect, this.connection, units);
+		return new RenderedOperations(this.dialect, this.connection, this.placeholders, units);
 	}
 
 	void autoCommit(boolean autoCommit) throws SQLException {

@@ -16,6 +16,8 @@ final class TransactionalUnits implements Units {
 
 	private int number;
 
+	private boolean changingRows;
+
 	private StatementPosition position;
 
 	TransactionalUnits(RunContext context, PreparedStep step) {
@@ -45,7 +47,7 @@ final class TransactionalUnits implements Units {
 	@Override
 	public void rows(String call, SqlWork work) throws SQLException {
 		begin(call);
-		this.context.tell(this.position, work);
+		changeRows(work);
 	}
 
 	@Override
@@ -54,12 +56,21 @@ final class TransactionalUnits implements Units {
 		KeyRange.Batch batch = range.next(this.context.connection(), null);
 		while (batch != null) {
 			KeyRange.Batch current = batch;
-			this.context.tell(this.position, (connection) -> work.run(connection, current.from(), current.to()));
+			changeRows((connection) -> work.run(connection, current.from(), current.to()));
 			batch = range.next(this.context.connection(), batch.to());
 		}
 	}
 
+	private void changeRows(SqlWork work) throws SQLException {
+		this.changingRows = true;
+		this.context.tell(this.position, work);
+		this.changingRows = false;
+	}
+
 	private void begin(String sql) {
+		if (this.changingRows) {
+			throw new IllegalStateException(NESTED);
+		}
 		this.number++;
 		this.position = this.step.position(this.number, sql);
 	}

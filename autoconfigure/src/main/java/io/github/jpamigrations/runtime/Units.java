@@ -13,6 +13,11 @@ import io.github.jpamigrations.code.SqlWork;
 interface Units {
 
 	/**
+	 * What a unit inside the work of another one is told.
+	 */
+	String NESTED = "An operation can't be part of another one; use the connection there";
+
+	/**
 	 * Execute a statement.
 	 * @param call the description
 	 * @param sql the statement

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.github.jpamigrations.code.JavaRevision;
+import io.github.jpamigrations.code.Operations;
 import io.github.jpamigrations.testing.CatalogDump;
 import io.github.jpamigrations.testing.TestDatabase;
 import io.github.jpamigrations.testing.TestSchema;
@@ -181,6 +184,29 @@ class CommandModeTests {
 		run(Noise.class, "migrations", "heads", "--logging.level.root=info");
 		assertThat(stdout()).isEqualTo("a (head)" + System.lineSeparator());
 		assertThat(stderr()).contains("INFO");
+	}
+
+	@Test
+	void revisionsWrittenInJavaAreThereToo() throws IOException {
+		write("a", "none", "create table t (id integer);");
+		run(WithJavaRevision.class, "migrations", "history");
+		assertThat(stdout().lines()).containsExactly("a -> b (head), count by argument", "<base> -> a, m");
+		this.out.reset();
+		run(WithJavaRevision.class, "migrations", "show", "b");
+		assertThat(stdout()).contains("Path: class " + WithJavaRevision.class.getName());
+		run(WithJavaRevision.class, "migrations", "upgrade", "head", "-x", "number=7");
+		assertThat(this.exits).as(stderr()).containsExactly(0, 0, 0);
+		assertThat(stdout()).contains("Running upgrade a -> b, count by argument");
+		this.out.reset();
+		run(WithJavaRevision.class, "migrations", "current");
+		assertThat(stdout().strip()).isEqualTo("b (head)");
+		run(WithJavaRevision.class, "migrations", "upgrade", "a:b", "--sql");
+		assertThat(stderr()).contains("FAILED: Revision 'b' is written in Java (class ",
+				"Write the scripts up to revision 'b' and behind it, and let an upgrade run it.");
+		run(WithJavaRevision.class, "migrations", "revision", "-m", "next");
+		assertThat(files()).anySatisfy((file) -> assertThat(file).content().contains("-- down revision: b"));
+		run(WithJavaRevision.class, "migrations", "downgrade", "base");
+		assertThat(this.exits).as(stderr()).containsExactly(0, 0, 0, 0, 1, 0, 0);
 	}
 
 	@Test
@@ -437,6 +463,40 @@ class CommandModeTests {
 			return new BeanPostProcessor() {
 
 			};
+		}
+
+	}
+
+	/**
+	 * An application with a revision that is written in Java.
+	 */
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class WithJavaRevision implements JavaRevision {
+
+		@Override
+		public String id() {
+			return "b";
+		}
+
+		@Override
+		public List<String> downRevisions() {
+			return List.of("a");
+		}
+
+		@Override
+		public String message() {
+			return "count by argument";
+		}
+
+		@Override
+		public void upgrade(Operations operations) throws SQLException {
+			operations.execute("insert into t values (" + operations.placeholders().get("number") + ")");
+		}
+
+		@Override
+		public void downgrade(Operations operations) throws SQLException {
+			operations.execute("delete from t where id = 7");
 		}
 
 	}

@@ -391,6 +391,17 @@ abstract class JavaRevisionContract extends MigratorFixture {
 	}
 
 	@Test
+	void operationsAreNoPartOfOthers() {
+		code(coded("->a", (operations) -> {
+			operations.execute("create table person (id integer)");
+			operations.perform((connection) -> operations.execute("insert into person (id) values (1)"));
+		}));
+		assertThatExceptionOfType(JavaRevisionFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining(Units.NESTED);
+		assertThat(exists("person") ? query("select id from person") : List.of()).isEmpty();
+	}
+
+	@Test
 	void listenersSeeOperations() {
 		code(coded("->a", (operations) -> {
 			operations.execute("create table person (id integer)");
