@@ -73,7 +73,7 @@ public final class Autogenerator {
 	public Comparison compareWithoutDrops(Connection connection, DatabaseSchema part, List<Revision> applied)
 			throws SQLException {
 		Ownership created = RevisionOwnership.of(applied, this.dialect, part.auxiliaryObjects());
-		return compare(connection, part, new WithoutDrops(created.auxiliaryObjects()));
+		return compare(connection, part, WithoutDrops.of(created, part.auxiliaryObjects()));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.diff.Comparison;
 import io.github.jpamigrations.operation.Finding;
@@ -140,11 +141,25 @@ final class Examination {
 		return (rows == RowCounts.UNKNOWN) ? "" : what + RowCounts.words(rows);
 	}
 
+	/**
+	 * What the model brings along goes before what it uses.
+	 */
+	private boolean isDropped(Dependent dependent) {
+		String name = dependent.kind() + " " + dependent.name();
+		return this.comparison.operations()
+			.stream()
+			.anyMatch((operation) -> operation instanceof Operation.DropAuxiliaryObject drop
+					&& drop.object().name().replaceAll("[\"`]", "").equalsIgnoreCase(name.replaceAll("[\"`]", "")));
+	}
+
 	private Map<Operation, List<Finding>> dependents() throws SQLException {
 		UseOfObjects use = new UseOfObjects(this.dialect, this.before);
 		Map<Operation, List<Finding>> result = new LinkedHashMap<>();
 		if (this.comparison.operations().stream().anyMatch(use::concerns)) {
-			use.read(this.dialect.dependents(this.connection));
+			use.read(this.dialect.dependents(this.connection)
+				.stream()
+				.filter((dependent) -> !isDropped(dependent))
+				.toList());
 			for (Operation operation : this.comparison.operations()) {
 				List<Finding> findings = use.findings(operation);
 				if (!findings.isEmpty()) {

@@ -1,10 +1,10 @@
 package io.github.jpamigrations.autogenerate;
 
 import java.util.List;
-import java.util.Set;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.diff.Ownership;
+import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
@@ -60,7 +60,7 @@ final class NamedDrops implements Ownership {
 	}
 
 	@Override
-	public Set<String> auxiliaryObjects() {
+	public List<AuxiliaryObject> auxiliaryObjects() {
 		return this.owned.auxiliaryObjects();
 	}
 

@@ -1,8 +1,6 @@
 package io.github.jpamigrations.autogenerate;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.github.jpamigrations.autogenerate.OwnedObjects.Kind;
 import io.github.jpamigrations.dialect.SchemaDialect;
@@ -22,9 +20,9 @@ final class RevisionOwnership implements Ownership {
 
 	private final OwnedObjects owned;
 
-	private final Set<String> auxiliaryObjects;
+	private final List<AuxiliaryObject> auxiliaryObjects;
 
-	private RevisionOwnership(OwnedObjects owned, Set<String> auxiliaryObjects) {
+	private RevisionOwnership(OwnedObjects owned, List<AuxiliaryObject> auxiliaryObjects) {
 		this.owned = owned;
 		this.auxiliaryObjects = auxiliaryObjects;
 	}
@@ -38,19 +36,20 @@ final class RevisionOwnership implements Ownership {
 	static RevisionOwnership of(List<Revision> revisions, SchemaDialect dialect, List<AuxiliaryObject> modelObjects) {
 		OwnedObjects owned = new OwnedObjects(dialect.signatures());
 		StatementScanner scanner = new StatementScanner(owned);
+		MarkedObjects marked = new MarkedObjects(dialect.lexicalRules());
 		for (Revision revision : revisions) {
 			owned.nextRevision();
 			StatementSplitter.split(revision.upgrade(), dialect.lexicalRules())
 				.forEach((statement) -> scanner.scan(statement.sql()));
+			marked.read(revision);
 			OwnershipHeader header = new OwnershipHeader(owned, revision);
 			revision.header().drops().forEach(header::drop);
 			revision.header().creates().forEach(header::create);
 		}
-		Set<String> known = modelObjects.stream()
+		modelObjects.stream()
 			.filter((object) -> object.createSql().stream().allMatch(owned::containsStatement))
-			.map(AuxiliaryObject::name)
-			.collect(Collectors.toUnmodifiableSet());
-		return new RevisionOwnership(owned, known);
+			.forEach(marked::addUnmarked);
+		return new RevisionOwnership(owned, marked.objects());
 	}
 
 	@Override
@@ -100,7 +99,7 @@ final class RevisionOwnership implements Ownership {
 	}
 
 	@Override
-	public Set<String> auxiliaryObjects() {
+	public List<AuxiliaryObject> auxiliaryObjects() {
 		return this.auxiliaryObjects;
 	}
 

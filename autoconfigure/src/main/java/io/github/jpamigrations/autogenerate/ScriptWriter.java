@@ -59,6 +59,7 @@ final class ScriptWriter {
 				}
 			}
 		}
+		statement.operations().stream().flatMap(ObjectMark::of).forEach((mark) -> comment(paragraph, mark.text()));
 		if (!statement.note().isEmpty()) {
 			comment(paragraph, statement.note());
 		}

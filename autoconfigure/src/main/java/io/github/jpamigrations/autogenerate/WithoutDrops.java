@@ -1,8 +1,11 @@
 package io.github.jpamigrations.autogenerate;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.github.jpamigrations.diff.Ownership;
+import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
@@ -12,9 +15,22 @@ import io.github.jpamigrations.schema.QualifiedName;
  * Owns nothing, so that nothing is dropped, but knows the auxiliary objects that were
  * created already.
  *
- * @param auxiliaryObjects their names
+ * @param auxiliaryObjects those of a part of the model, as it wants them
  */
-record WithoutDrops(Set<String> auxiliaryObjects) implements Ownership {
+record WithoutDrops(List<AuxiliaryObject> auxiliaryObjects) implements Ownership {
+
+	WithoutDrops {
+		auxiliaryObjects = List.copyOf(auxiliaryObjects);
+	}
+
+	/**
+	 * Return what is created already of the objects of a part of the model.
+	 */
+	static WithoutDrops of(Ownership created, List<AuxiliaryObject> part) {
+		Set<String> names = new HashSet<>();
+		created.auxiliaryObjects().forEach((object) -> names.add(object.name()));
+		return new WithoutDrops(part.stream().filter((object) -> names.contains(object.name())).toList());
+	}
 
 	@Override
 	public boolean ownsTable(QualifiedName table) {

@@ -375,7 +375,8 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 		String note = (value != null) ? ""
 				: "review: existing rows get a placeholder in '" + column.name() + "', because it has no default";
 		String sql = "UPDATE " + name(table) + " SET " + name(column.name()) + " = "
-				+ ((value != null) ? value : placeholder(column)) + " WHERE " + name(column.name()) + " IS NULL";
+				+ ((value != null) ? value : column.options().getOrDefault(Column.PLACEHOLDER, placeholder(column)))
+				+ " WHERE " + name(column.name()) + " IS NULL";
 		return new Statement(sql, List.of(operation), note);
 	}
 

@@ -151,4 +151,11 @@ public interface Signatures {
 		return false;
 	}
 
+	/**
+	 * Return whether the type of a column can't change as long as a view uses it.
+	 */
+	default boolean viewsHoldTypes() {
+		return false;
+	}
+
 }

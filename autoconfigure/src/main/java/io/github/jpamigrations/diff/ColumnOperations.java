@@ -26,17 +26,26 @@ final class ColumnOperations {
 
 	List<Operation> of(Table current, Table desired, ColumnChanges changes) {
 		ColumnOrder order = new ColumnOrder(current);
+		AcceptedValue before = new AcceptedValue(current);
+		AcceptedValue after = new AcceptedValue(desired);
 		List<Operation> result = new ArrayList<>();
 		for (Column column : inDropOrder(drops(current, changes))) {
-			result.add(new Operation.DropColumn(desired.name(), column, order.remove(column.name())));
+			result.add(new Operation.DropColumn(desired.name(), before.in(column), order.remove(column.name())));
 		}
 		for (ColumnDifference altered : changes.altered()) {
-			result.add(new Operation.AlterColumn(desired.name(), altered.current(), altered.target()));
+			result.add(alter(desired, altered, before, after));
 		}
 		for (Column column : inAddOrder(adds(changes))) {
-			result.add(new Operation.AddColumn(desired.name(), column, position(column, changes, order)));
+			result.add(new Operation.AddColumn(desired.name(), after.in(column), position(column, changes, order)));
 		}
 		return result;
+	}
+
+	private static Operation alter(Table desired, ColumnDifference altered, AcceptedValue before, AcceptedValue after) {
+		Column from = altered.current();
+		Column to = altered.target();
+		boolean same = from.nullable() == to.nullable();
+		return new Operation.AlterColumn(desired.name(), same ? from : before.in(from), same ? to : after.in(to));
 	}
 
 	private Operation.Position position(Column column, ColumnChanges changes, ColumnOrder order) {

@@ -2,13 +2,11 @@ package io.github.jpamigrations.diff;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
+import io.github.jpamigrations.dialect.ExpressionTokens;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Operation;
@@ -32,7 +30,7 @@ final class ObjectsComparator {
 
 	void compare(DatabaseSchema current, DatabaseSchema desired, List<Operation> operations, List<Finding> findings) {
 		compareSequences(current.sequences(), desired.sequences(), operations, findings);
-		compareAuxiliaryObjects(current.auxiliaryObjects(), desired.auxiliaryObjects(), operations, findings);
+		compareAuxiliaryObjects(current, desired, operations, findings);
 	}
 
 	private void compareSequences(List<Sequence> current, List<Sequence> desired, List<Operation> operations,
@@ -67,26 +65,49 @@ final class ObjectsComparator {
 	/**
 	 * No catalog lists auxiliary objects: a revision made them, or they are new.
 	 */
-	private void compareAuxiliaryObjects(List<AuxiliaryObject> current, List<AuxiliaryObject> desired,
-			List<Operation> operations, List<Finding> findings) {
-		Set<String> made = new TreeSet<>(this.ownership.auxiliaryObjects());
-		Set<String> wanted = new HashSet<>();
-		current.forEach((object) -> made.add(object.name()));
-		for (AuxiliaryObject object : desired) {
-			wanted.add(object.name());
-			if (!made.contains(object.name())) {
-				operations.add(new Operation.CreateAuxiliaryObject(object));
+	private void compareAuxiliaryObjects(DatabaseSchema current, DatabaseSchema desired, List<Operation> operations,
+			List<Finding> findings) {
+		Map<String, AuxiliaryObject> made = new LinkedHashMap<>();
+		this.ownership.auxiliaryObjects().forEach((object) -> made.put(object.name(), object));
+		current.auxiliaryObjects().forEach((object) -> made.put(object.name(), object));
+		ObjectsInTheWay inTheWay = new ObjectsInTheWay(this.signatures, operations);
+		List<AuxiliaryObject> dropped = new ArrayList<>();
+		List<AuxiliaryObject> created = new ArrayList<>();
+		for (AuxiliaryObject wanted : desired.auxiliaryObjects()) {
+			AuxiliaryObject existing = made.remove(wanted.name());
+			if (existing == null) {
+				created.add(wanted);
+			}
+			else if (!isSame(existing, wanted) || inTheWay.includes(existing)) {
+				inTheWay.add(existing);
+				dropped.add(existing.dropSql().isEmpty() ? existing.withDropSql(wanted.dropSql()) : existing);
+				created.add(wanted);
 			}
 		}
-		for (AuxiliaryObject object : lastFirst(current)) {
-			if (!wanted.contains(object.name())) {
-				operations.add(new Operation.DropAuxiliaryObject(object));
+		for (AuxiliaryObject object : made.values()) {
+			if (object.dropSql().isEmpty()) {
+				findings.add(Notes.unknownAuxiliaryObject(object.name()));
 			}
-			made.remove(object.name());
+			else {
+				dropped.add(object);
+			}
 		}
-		made.stream()
-			.filter((name) -> !wanted.contains(name))
-			.forEach((name) -> findings.add(Notes.unknownAuxiliaryObject(name)));
+		lastFirst(dropped).forEach((object) -> operations.add(new Operation.DropAuxiliaryObject(object)));
+		created.forEach((object) -> operations.add(new Operation.CreateAuxiliaryObject(object)));
+	}
+
+	/**
+	 * What nothing drops, such as a schema, is not made anew either.
+	 */
+	private static boolean isSame(AuxiliaryObject existing, AuxiliaryObject wanted) {
+		return tokens(existing).equals(tokens(wanted)) || existing.dropSql().isEmpty() && wanted.dropSql().isEmpty();
+	}
+
+	/**
+	 * A revision may have been given other blank space.
+	 */
+	private static List<List<String>> tokens(AuxiliaryObject object) {
+		return object.createSql().stream().map(ExpressionTokens::of).toList();
 	}
 
 	private static <T> List<T> lastFirst(List<T> list) {

@@ -1,7 +1,8 @@
 package io.github.jpamigrations.diff;
 
-import java.util.Set;
+import java.util.List;
 
+import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
@@ -56,11 +57,11 @@ public interface Ownership {
 	boolean ownsType(QualifiedName type);
 
 	/**
-	 * Return the names of the auxiliary objects that revisions made; no catalog lists
-	 * them.
+	 * Return the auxiliary objects that revisions made, in their order; no catalog lists
+	 * them. Where the SQL that drops one is not known, it is empty.
 	 */
-	default Set<String> auxiliaryObjects() {
-		return Set.of();
+	default List<AuxiliaryObject> auxiliaryObjects() {
+		return List.of();
 	}
 
 	/**

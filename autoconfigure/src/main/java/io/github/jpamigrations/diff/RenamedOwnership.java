@@ -1,7 +1,8 @@
 package io.github.jpamigrations.diff;
 
-import java.util.Set;
+import java.util.List;
 
+import io.github.jpamigrations.schema.AuxiliaryObject;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
@@ -47,7 +48,7 @@ record RenamedOwnership(Ownership before, RenamedSchema renamed) implements Owne
 	}
 
 	@Override
-	public Set<String> auxiliaryObjects() {
+	public List<AuxiliaryObject> auxiliaryObjects() {
 		return this.before.auxiliaryObjects();
 	}
 

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Something that the model brings along as SQL text (a cast, a function, a trigger). It
- * is created in the revision in which it first appears and compared by name only.
+ * is created in the revision in which it first appears. No catalog tells its text as it
+ * was written, so it is compared with what the revision says that made it.
  *
  * @param name what identifies it, unique among the auxiliary objects of a schema
  * @param beforeTables whether it is created before the tables, otherwise after them
@@ -16,6 +17,13 @@ public record AuxiliaryObject(String name, boolean beforeTables, List<String> cr
 	public AuxiliaryObject {
 		createSql = List.copyOf(createSql);
 		dropSql = List.copyOf(dropSql);
+	}
+
+	/**
+	 * Return the same object that is dropped by other statements.
+	 */
+	public AuxiliaryObject withDropSql(List<String> otherDropSql) {
+		return new AuxiliaryObject(this.name, this.beforeTables, this.createSql, otherDropSql);
 	}
 
 }

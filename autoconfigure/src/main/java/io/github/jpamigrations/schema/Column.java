@@ -24,6 +24,11 @@ public record Column(Identifier name, Type type, boolean nullable, @Nullable Def
 		@Nullable Generation generation, @Nullable String collation, @Nullable String comment,
 		Map<String, String> options) {
 
+	/**
+	 * The option that holds a value that older rows can be given, as SQL.
+	 */
+	public static final String PLACEHOLDER = "placeholder";
+
 	public Column {
 		options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
 	}
@@ -42,6 +47,16 @@ public record Column(Identifier name, Type type, boolean nullable, @Nullable Def
 	public Column withNullable(boolean other) {
 		return new Column(this.name, this.type, other, this.defaultValue, this.generation, this.collation, this.comment,
 				this.options);
+	}
+
+	/**
+	 * Return this column with a value that older rows can be given.
+	 */
+	public Column withPlaceholder(String sql) {
+		Map<String, String> all = new LinkedHashMap<>(this.options);
+		all.put(PLACEHOLDER, sql);
+		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.generation, this.collation,
+				this.comment, all);
 	}
 
 	/**

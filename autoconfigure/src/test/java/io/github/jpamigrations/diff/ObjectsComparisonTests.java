@@ -2,7 +2,6 @@ package io.github.jpamigrations.diff;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Finding.Severity;
@@ -28,8 +27,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class ObjectsComparisonTests {
 
-	private static final AuxiliaryObject VIEW = new AuxiliaryObject("view_t", false, List.of("create view"),
-			List.of("drop view"));
+	private static final AuxiliaryObject VIEW = new AuxiliaryObject("view_t", false,
+			List.of("create view view_t as select 1"), List.of("drop view"));
+
+	private static final AuxiliaryObject ON_VIEW = new AuxiliaryObject("view on_view", false,
+			List.of("create view on_view as select * from \"VIEW_T\""), List.of("drop view on_view"));
 
 	private static final AuxiliaryObject CAST = new AuxiliaryObject("cast", true, List.of("create cast"),
 			List.of("drop cast"));
@@ -93,16 +95,36 @@ class ObjectsComparisonTests {
 	@Test
 	void createsAuxiliaryObjectOnlyOnce() {
 		DatabaseSchema desired = new DatabaseSchema(List.of(), List.of(), List.of(), List.of(CAST));
-		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, desired, new Made(Set.of("cast"))).operations()).isEmpty();
-		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, desired, new Made(Set.of())).operations())
+		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, desired, new Made(List.of(CAST))).operations()).isEmpty();
+		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, desired, new Made(List.of())).operations())
 			.containsExactly(new Operation.CreateAuxiliaryObject(CAST));
 	}
 
 	@Test
 	void reportsAuxiliaryObjectThatIsNoLongerInTheModel() {
-		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, DatabaseSchema.EMPTY, new Made(Set.of("cast"))).findings())
-			.extracting(Finding::code, Finding::subject)
+		Ownership made = new Made(List.of(CAST.withDropSql(List.of())));
+		Comparison comparison = Comparisons.compare(DatabaseSchema.EMPTY, DatabaseSchema.EMPTY, made);
+		assertThat(comparison.operations()).isEmpty();
+		assertThat(comparison.findings()).extracting(Finding::code, Finding::subject)
 			.containsExactly(tuple("unknown-auxiliary-object", "cast"));
+	}
+
+	@Test
+	void dropsAuxiliaryObjectsThatAreNoLongerInTheModelLastFirst() {
+		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, DatabaseSchema.EMPTY, new Made(List.of(VIEW, ON_VIEW)))
+			.operations())
+			.containsExactly(new Operation.DropAuxiliaryObject(ON_VIEW), new Operation.DropAuxiliaryObject(VIEW));
+	}
+
+	@Test
+	void makesAnewWhatChangedAndWhatUsesIt() {
+		AuxiliaryObject other = new AuxiliaryObject("view_t", false, List.of("create view view_t as select 2"),
+				List.of("drop view view_t"));
+		DatabaseSchema desired = new DatabaseSchema(List.of(), List.of(), List.of(), List.of(other, ON_VIEW, CAST));
+		assertThat(
+				Comparisons.compare(DatabaseSchema.EMPTY, desired, new Made(List.of(CAST, VIEW, ON_VIEW))).operations())
+			.containsExactly(new Operation.DropAuxiliaryObject(ON_VIEW), new Operation.DropAuxiliaryObject(VIEW),
+					new Operation.CreateAuxiliaryObject(other), new Operation.CreateAuxiliaryObject(ON_VIEW));
 	}
 
 	private static DatabaseSchema sequences(Sequence... sequences) {
@@ -113,7 +135,7 @@ class ObjectsComparisonTests {
 		return new DatabaseSchema(List.of(), List.of(), List.of(types), List.of());
 	}
 
-	private record Made(Set<String> auxiliaryObjects) implements Ownership {
+	private record Made(List<AuxiliaryObject> auxiliaryObjects) implements Ownership {
 
 		@Override
 		public boolean ownsTable(QualifiedName table) {

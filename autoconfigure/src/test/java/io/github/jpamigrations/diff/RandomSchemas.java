@@ -102,11 +102,11 @@ final class RandomSchemas {
 		List<AuxiliaryObject> result = new ArrayList<>();
 		for (Table table : tables) {
 			if (chance(20)) {
-				result.add(new AuxiliaryObject("view_" + table.name(), false, List.of(), List.of()));
+				result.add(new AuxiliaryObject("view_" + table.name(), false, List.of(), List.of("drop view")));
 			}
 		}
 		if (chance(30)) {
-			result.add(new AuxiliaryObject("cast", true, List.of(), List.of()));
+			result.add(new AuxiliaryObject("cast", true, List.of(), List.of("drop cast")));
 		}
 		return result;
 	}

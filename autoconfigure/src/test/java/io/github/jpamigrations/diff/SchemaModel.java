@@ -171,7 +171,7 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 		Column column = operation.column();
 		String name = this.signatures.name(column.name());
 		int place = indexOf(table, column.name());
-		requireEqual(table.columns().get(place), column, "column");
+		requireEqual(withoutPlaceholder(table.columns().get(place)), withoutPlaceholder(column), "column");
 		if (operation.position() instanceof Operation.Position.Between between) {
 			requireNeighbours(table, between, place - 1, place + 1);
 		}
@@ -194,7 +194,7 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 		Table table = get(operation.table());
 		int place = indexOf(table, operation.from().name());
 		String name = this.signatures.name(operation.from().name());
-		requireEqual(table.columns().get(place), operation.from(), "column");
+		requireEqual(withoutPlaceholder(table.columns().get(place)), withoutPlaceholder(operation.from()), "column");
 		requireType(operation.to());
 		boolean sameType = this.signatures.type(operation.from()).equals(this.signatures.type(operation.to()));
 		boolean sameIdentity = isIdentity(operation.from()) == isIdentity(operation.to());
@@ -501,6 +501,16 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 
 	private static String nullToEmpty(@Nullable String text) {
 		return (text != null) ? text : "";
+	}
+
+	/**
+	 * What rows are given is no property of a table.
+	 */
+	private static Column withoutPlaceholder(Column column) {
+		Map<String, String> options = new LinkedHashMap<>(column.options());
+		options.remove(Column.PLACEHOLDER);
+		return new Column(column.name(), column.type(), column.nullable(), column.defaultValue(), column.generation(),
+				column.collation(), column.comment(), options);
 	}
 
 	private static void requireEqual(@Nullable Object actual, @Nullable Object expected, String what) {

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Each kind of change goes the whole circle: the states of the model one after the other,
  * each the same as Hibernate would create it, then back step by step, forth again, base.
+ * {@code -Dmigrations.zoo=T1.*} leads only those around whose names match.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ZooContract {
@@ -39,9 +40,10 @@ abstract class ZooContract {
 		return Stream
 			.of(TableZoo.changes(), RelationZoo.changes(), InheritanceZoo.changes(), ColumnZoo.changes(),
 					TypeZoo.changes(), DefaultZoo.changes(), EnumZoo.changes(), BasicZoo.changes(), KeyZoo.changes(),
-					GeneratorZoo.changes(), NameZoo.changes())
+					GeneratorZoo.changes(), NameZoo.changes(), ExtensionZoo.changes())
 			.flatMap((changes) -> changes)
-			.filter((change) -> change.databases().contains(this.database));
+			.filter((change) -> change.databases().contains(this.database))
+			.filter((change) -> change.kind().matches(System.getProperty("migrations.zoo", ".*")));
 	}
 
 	@ParameterizedTest(name = "{0}")

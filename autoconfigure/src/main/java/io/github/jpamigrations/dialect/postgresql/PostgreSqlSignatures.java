@@ -127,6 +127,11 @@ final class PostgreSqlSignatures implements Signatures {
 	 * Columns of a named enum get its values.
 	 */
 	@Override
+	public boolean viewsHoldTypes() {
+		return true;
+	}
+
+	@Override
 	public DatabaseSchema complete(DatabaseSchema desired) {
 		List<NamedType> enums = desired.types().stream().filter((type) -> !type.enumValues().isEmpty()).toList();
 		if (enums.isEmpty()) {
