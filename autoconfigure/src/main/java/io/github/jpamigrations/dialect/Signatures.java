@@ -1,5 +1,6 @@
 package io.github.jpamigrations.dialect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -82,6 +83,13 @@ public interface Signatures {
 	 * introducers on MySQL).
 	 */
 	String expression(String sql);
+
+	/**
+	 * Return the tokens of SQL text, strings and quoted names as one token each.
+	 */
+	default List<String> tokens(String sql) {
+		return ExpressionTokens.of(sql);
+	}
 
 	/**
 	 * Return the canonical form of a sequence, without its name.

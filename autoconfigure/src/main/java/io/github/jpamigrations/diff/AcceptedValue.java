@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.github.jpamigrations.dialect.ExpressionTokens;
+import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Table;
@@ -30,9 +30,12 @@ final class AcceptedValue {
 	/** The charset of a string of MySQL. */
 	private static final Pattern INTRODUCER = Pattern.compile("_[a-z0-9]+");
 
+	private final Signatures signatures;
+
 	private final Table table;
 
-	AcceptedValue(Table table) {
+	AcceptedValue(Signatures signatures, Table table) {
+		this.signatures = signatures;
 		this.table = table;
 	}
 
@@ -58,7 +61,7 @@ final class AcceptedValue {
 	}
 
 	private Optional<String> value(Column column, String condition) {
-		List<String> tokens = ExpressionTokens.of(condition)
+		List<String> tokens = this.signatures.tokens(condition)
 			.stream()
 			.filter((token) -> !EMPTY_WORDS.contains(token.toLowerCase(Locale.ROOT)))
 			.filter((token) -> !INTRODUCER.matcher(token).matches())

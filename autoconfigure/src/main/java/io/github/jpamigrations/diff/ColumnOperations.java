@@ -26,8 +26,8 @@ final class ColumnOperations {
 
 	List<Operation> of(Table current, Table desired, ColumnChanges changes) {
 		ColumnOrder order = new ColumnOrder(current);
-		AcceptedValue before = new AcceptedValue(current);
-		AcceptedValue after = new AcceptedValue(desired);
+		AcceptedValue before = new AcceptedValue(this.signatures, current);
+		AcceptedValue after = new AcceptedValue(this.signatures, desired);
 		List<Operation> result = new ArrayList<>();
 		for (Column column : inDropOrder(drops(current, changes))) {
 			result.add(new Operation.DropColumn(desired.name(), before.in(column), order.remove(column.name())));

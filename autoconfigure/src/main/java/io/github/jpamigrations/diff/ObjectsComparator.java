@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.jpamigrations.dialect.ExpressionTokens;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Operation;
@@ -99,15 +98,15 @@ final class ObjectsComparator {
 	/**
 	 * What nothing drops, such as a schema, is not made anew either.
 	 */
-	private static boolean isSame(AuxiliaryObject existing, AuxiliaryObject wanted) {
+	private boolean isSame(AuxiliaryObject existing, AuxiliaryObject wanted) {
 		return tokens(existing).equals(tokens(wanted)) || existing.dropSql().isEmpty() && wanted.dropSql().isEmpty();
 	}
 
 	/**
 	 * A revision may have been given other blank space.
 	 */
-	private static List<List<String>> tokens(AuxiliaryObject object) {
-		return object.createSql().stream().map(ExpressionTokens::of).toList();
+	private List<List<String>> tokens(AuxiliaryObject object) {
+		return object.createSql().stream().map(this.signatures::tokens).toList();
 	}
 
 	private static <T> List<T> lastFirst(List<T> list) {

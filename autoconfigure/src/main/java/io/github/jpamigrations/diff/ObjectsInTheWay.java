@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import io.github.jpamigrations.dialect.ExpressionTokens;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.AuxiliaryObject;
@@ -17,9 +16,12 @@ import io.github.jpamigrations.schema.Identifier;
  */
 final class ObjectsInTheWay {
 
+	private final Signatures signatures;
+
 	private final Set<Set<String>> used = new HashSet<>();
 
 	ObjectsInTheWay(Signatures signatures, List<Operation> operations) {
+		this.signatures = signatures;
 		if (signatures.viewsHoldTypes()) {
 			for (Operation operation : operations) {
 				if (operation instanceof Operation.AlterColumn alter
@@ -34,7 +36,7 @@ final class ObjectsInTheWay {
 	 * Add an object that is made anew.
 	 */
 	void add(AuxiliaryObject object) {
-		List<String> words = ExpressionTokens.of(object.name());
+		List<String> words = this.signatures.tokens(object.name());
 		this.used.add(Set.of(word(words.get(words.size() - 1))));
 	}
 
@@ -48,7 +50,7 @@ final class ObjectsInTheWay {
 		Set<String> words = new HashSet<>();
 		object.createSql()
 			.stream()
-			.flatMap((sql) -> ExpressionTokens.of(sql).stream())
+			.flatMap((sql) -> this.signatures.tokens(sql).stream())
 			.forEach((token) -> words.add(word(token)));
 		return this.used.stream().anyMatch(words::containsAll);
 	}

@@ -97,7 +97,7 @@ final class HibernateModels implements AutoCloseable {
 					return getConnection();
 				}
 
-			}, "hibernate.globally_quoted_identifiers", globallyQuoted))
+			}, "hibernate.globally_quoted_identifiers", globallyQuoted, "hibernate.integration.envers.enabled", false))
 			.build();
 	}
 
