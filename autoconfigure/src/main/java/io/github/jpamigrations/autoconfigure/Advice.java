@@ -169,7 +169,7 @@ final class Advice {
 		add(JavaRevisionFailedException.class, Advice::ofJavaRevision);
 		add(MissingObjectException.class, (ex) -> "Correct the name, or have an earlier revision create it.");
 		add(MissingValueException.class, (ex) -> "Give the column '" + ex.column()
-				+ "' a default, or add it so that it " + "may be empty, fill it, and alter it to not null then.");
+				+ "' a default, or add it so that it may be empty, fill it, and then alter it to not null.");
 		add(ImpossibleOperationException.class,
 				(ex) -> "Do something else there: 'Operations.database()' tells which database it is.");
 		add(JavaRevisionScriptException.class, (ex) -> "Write the scripts up to revision '" + ex.revision()

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The row of the history table that says how far the run of a revision has come. It is
- * written when there is something to say: with the first statement in flight or done.
+ * The row of the history table that says how far the run of a revision has come.
  */
 final class Journal {
 
@@ -21,15 +20,12 @@ final class Journal {
 
 	private HistoryEntry entry;
 
-	private boolean written;
-
-	private Journal(RunContext context, PreparedStep step, HistoryEntry entry, Duration before, boolean written) {
+	private Journal(RunContext context, PreparedStep step, HistoryEntry entry, Duration before) {
 		this.context = context;
 		this.step = step;
 		this.begin = entry.execution().installedOn();
 		this.before = before;
 		this.entry = entry;
-		this.written = written;
 	}
 
 	/**
@@ -37,7 +33,9 @@ final class Journal {
 	 */
 	static Journal begin(RunContext context, PreparedStep step) throws SQLException {
 		long sequence = context.history().nextSequence(context.connection());
-		return new Journal(context, step, context.begin(step, sequence, RunState.RUNNING, null), Duration.ZERO, false);
+		HistoryEntry entry = context.begin(step, sequence, RunState.RUNNING, null);
+		context.history().insert(context.connection(), entry);
+		return new Journal(context, step, entry, Duration.ZERO);
 	}
 
 	/**
@@ -46,7 +44,7 @@ final class Journal {
 	static Journal resume(RunContext context, PreparedStep step, HistoryEntry halfDone) {
 		HistoryEntry entry = context.begin(step, halfDone.sequence(), RunState.RUNNING, halfDone.progress());
 		Duration before = halfDone.execution().duration();
-		return new Journal(context, step, entry, (before != null) ? before : Duration.ZERO, true);
+		return new Journal(context, step, entry, (before != null) ? before : Duration.ZERO);
 	}
 
 	HistoryEntry entry() {
@@ -73,13 +71,7 @@ final class Journal {
 	}
 
 	private void write() throws SQLException {
-		if (this.written) {
-			this.context.history().update(this.context.connection(), this.entry);
-		}
-		else {
-			this.context.history().insert(this.context.connection(), this.entry);
-			this.written = true;
-		}
+		this.context.history().update(this.context.connection(), this.entry);
 	}
 
 	/**

@@ -72,12 +72,9 @@ final class JournaledUnits implements Units {
 			throw new StatementFailedException(units.position, journal.remains(known), ex);
 		}
 		catch (RuntimeException ex) {
-			if (JavaRevisionFailedException.isOwn(ex)) {
-				boolean known = units.failed(ex);
-				throw new JavaRevisionFailedException(units.position, journal.remains(known), ex);
-			}
-			context.rollBack();
-			throw ex;
+			boolean known = units.failed(ex);
+			throw JavaRevisionFailedException.isOwn(ex)
+					? new JavaRevisionFailedException(units.position, journal.remains(known), ex) : ex;
 		}
 		if (units.number < units.before.done()) {
 			throw units.edited();
@@ -123,11 +120,8 @@ final class JournaledUnits implements Units {
 		HistoryEntry.InFlight inFlight = takeInFlight(statement.checksum());
 		if (inFlight == null || !tookEffect(statement, inFlight)) {
 			String fingerprint = this.context.fingerprint().of(this.context.connection(), statement);
-			HistoryEntry.Progress progress = inFlight(statement.checksum(), fingerprint);
-			this.journal.write(progress);
+			this.journal.write(inFlight(statement.checksum(), fingerprint));
 			this.context.execute(this.position, statement.sql());
-			// Should the row that says so be refused, the definitions still say it.
-			this.safe = progress;
 		}
 		done();
 	}

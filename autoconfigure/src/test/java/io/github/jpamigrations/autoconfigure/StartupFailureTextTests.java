@@ -44,12 +44,17 @@ import io.github.jpamigrations.runtime.Direction;
 import io.github.jpamigrations.runtime.EditedStatementsException;
 import io.github.jpamigrations.runtime.HalfDoneRevisionException;
 import io.github.jpamigrations.runtime.HistoryEntry;
+import io.github.jpamigrations.runtime.ImpossibleOperationException;
 import io.github.jpamigrations.runtime.InFlightStatementException;
 import io.github.jpamigrations.runtime.IrreversibleRevisionException;
+import io.github.jpamigrations.runtime.JavaRevisionFailedException;
+import io.github.jpamigrations.runtime.JavaRevisionScriptException;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
 import io.github.jpamigrations.runtime.MigrationLockException;
 import io.github.jpamigrations.runtime.MigrationLockLostException;
+import io.github.jpamigrations.runtime.MissingObjectException;
 import io.github.jpamigrations.runtime.MissingRevisionException;
+import io.github.jpamigrations.runtime.MissingValueException;
 import io.github.jpamigrations.runtime.NoCurrentSchemaException;
 import io.github.jpamigrations.runtime.ReviewPendingException;
 import io.github.jpamigrations.runtime.RevisionTooLongException;
@@ -87,7 +92,7 @@ class StartupFailureTextTests {
 	private static final SQLException REFUSED = new SQLException("Table 'gone' doesn't exist");
 
 	private static Stream<MigrationsException> failures() {
-		return Stream.of(files(), database(), runs(), configuration()).flatMap(List::stream);
+		return Stream.of(files(), database(), runs(), javaRevisions(), configuration()).flatMap(List::stream);
 	}
 
 	private static List<MigrationsException> files() {
@@ -124,6 +129,18 @@ class StartupFailureTextTests {
 				new EditedStatementsException(B, FILE, 2), make(HalfDoneRevisionException.class, entry),
 				new InFlightStatementException(STATEMENT), new IrreversibleRevisionException(B),
 				make(SharedTransactionException.class, B, FILE), new TransactionControlException(STATEMENT));
+	}
+
+	private static List<MigrationsException> javaRevisions() {
+		StatementPosition operation = new StatementPosition(B, Direction.UPGRADE, "class shop.SplitNames", 0, 2, 0, "");
+		MissingValueException missingValue = make(MissingValueException.class, "customer", "age");
+		return List.of(
+				make(JavaRevisionFailedException.class, operation, "none is applied",
+						new IllegalStateException("no blank")),
+				make(JavaRevisionFailedException.class, operation, "none is applied", missingValue), missingValue,
+				make(MissingObjectException.class, "column 'age' of 'customer'"),
+				make(ImpossibleOperationException.class, "MySQL has no sequences"),
+				make(JavaRevisionScriptException.class, B, "class shop.SplitNames"));
 	}
 
 	private static List<MigrationsException> configuration() {
