@@ -26,7 +26,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Makes the facade of the engine from an application's configuration.
+ * Makes the facade of the engine from an application's configuration. Looking for beans
+ * must not make factories of beans tell what they make, which would initialize those of
+ * JPA.
  */
 final class MigrationsFactory {
 
@@ -54,7 +56,7 @@ final class MigrationsFactory {
 		MigrationsConfiguration configuration = new MigrationsConfiguration(settings(properties, context),
 				new AutogenerateSettings(autogenerate.getApply(), autogenerate.getMessage(),
 						new FileTemplate(autogenerate.getFileTemplate()), rules(autogenerate, context)));
-		context.getBeanProvider(MigrationsConfigurationCustomizer.class)
+		context.getBeanProvider(MigrationsConfigurationCustomizer.class, false)
 			.orderedStream()
 			.forEach((customizer) -> customizer.customize(configuration));
 		return configuration;
@@ -64,8 +66,8 @@ final class MigrationsFactory {
 		return ComparisonRules.NONE
 			.with(autogenerate.getRenames().stream().map(RenameHint::parse).toList(), autogenerate.getDrop())
 			.withPatterns(autogenerate.getInclude(), autogenerate.getExclude())
-			.withCallbacks(context.getBeanProvider(SchemaFilter.class).orderedStream().toList(),
-					context.getBeanProvider(OperationRewriter.class).orderedStream().toList());
+			.withCallbacks(context.getBeanProvider(SchemaFilter.class, false).orderedStream().toList(),
+					context.getBeanProvider(OperationRewriter.class, false).orderedStream().toList());
 	}
 
 	private static MigratorSettings settings(MigrationsProperties properties, ApplicationContext context) {
@@ -80,15 +82,11 @@ final class MigrationsFactory {
 					: MigratorSettings.Transactions.PER_RUN)
 			.withPlaceholders(properties.getPlaceholders())
 			.withJavaRevisions(javaRevisions(context));
-		return context.getBeanProvider(MigrationListener.class)
+		return context.getBeanProvider(MigrationListener.class, false)
 			.orderedStream()
 			.reduce(settings, MigratorSettings::withListener, (first, second) -> second);
 	}
 
-	/**
-	 * Looking for them must not make factories of beans tell what they make, which would
-	 * initialize those of JPA.
-	 */
 	private static JavaRevisions javaRevisions(ApplicationContext context) {
 		return new JavaRevisions(context.getBeanProvider(JavaRevision.class, false).orderedStream().toList());
 	}

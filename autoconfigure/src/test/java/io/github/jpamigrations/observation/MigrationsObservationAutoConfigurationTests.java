@@ -72,6 +72,15 @@ class MigrationsObservationAutoConfigurationTests extends MigrationsObservationF
 	}
 
 	@Test
+	void statementsCanBeLeftOut() {
+		observed().withPropertyValues("management.observations.enable.migrations.statement=false")
+			.run((context) -> TestObservationRegistryAssert.assertThat(context.getBean(TestObservationRegistry.class))
+				.doesNotHaveAnyRemainingCurrentObservation()
+				.hasNumberOfObservationsWithNameEqualTo("migrations.revision", 2)
+				.hasNumberOfObservationsWithNameEqualTo("migrations.statement", 0));
+	}
+
+	@Test
 	void failureIsThatOfStatementRevisionAndRun() throws IOException {
 		write("aac333", "aab222", "DROP TABLE nowhere;", "");
 		observed().withPropertyValues("spring.migrations.target=aab222").run((context) -> {
