@@ -60,6 +60,13 @@ final class ExtensionZoo {
 					.state(Goods.class)
 					.on(TestDatabase.MYSQL, TestDatabase.MARIADB),
 				Change.model("C18 vectors at first", Vector3.class).on(TestDatabase.MYSQL, TestDatabase.MARIADB),
+				Change.of("C18 types of PostgreSQL")
+					.state(Goods.class)
+					.rows(row)
+					.state(PostgreSqlTypes.class)
+					.state(Goods.class)
+					.on(TestDatabase.POSTGRESQL),
+				Change.model("C18 types of PostgreSQL at first", PostgreSqlTypes.class).on(TestDatabase.POSTGRESQL),
 				Change.of("C19 formula and transformer make no column")
 					.state(Goods.class)
 					.rows(row)
@@ -312,6 +319,53 @@ final class ExtensionZoo {
 			@JdbcTypeCode(SqlTypes.VECTOR)
 			@Array(length = 5)
 			float[] features;
+
+		}
+
+	}
+
+	static final class PostgreSqlTypes {
+
+		@Entity(name = "goods")
+		static class Thing extends Numbered {
+
+			@Column(length = 20)
+			String name;
+
+			int amount;
+
+			@Column(columnDefinition = "int4range", nullable = false)
+			String numbers;
+
+			@Column(columnDefinition = "tstzrange", nullable = false)
+			String times;
+
+			@Column(columnDefinition = "datemultirange", nullable = false)
+			String dates;
+
+			@Column(columnDefinition = "xml", nullable = false)
+			String document;
+
+			@Column(columnDefinition = "tsvector", nullable = false)
+			String words;
+
+			@Column(columnDefinition = "money", nullable = false)
+			String price;
+
+			@Column(columnDefinition = "inet", nullable = false)
+			String address;
+
+			@Column(columnDefinition = "macaddr", nullable = false)
+			String hardware;
+
+			@Column(columnDefinition = "varbit(8)", nullable = false)
+			String bits;
+
+			@Column(columnDefinition = "point", nullable = false)
+			String place;
+
+			@Column(columnDefinition = "numeric(10,2)[]", nullable = false)
+			String amounts;
 
 		}
 

@@ -41,6 +41,14 @@ final class PostgreSqlPlaceholder {
 			case "json", "jsonb" -> "'{}'";
 			case "xml" -> "'<empty/>'";
 			case "inet", "cidr" -> "'0.0.0.0'";
+			case "money" -> "'0'";
+			case "macaddr" -> "'00:00:00:00:00:00'";
+			case "macaddr8" -> "'00:00:00:00:00:00:00:00'";
+			case "point" -> "'(0,0)'";
+			case "int4range", "int8range", "numrange", "tsrange", "tstzrange", "daterange" -> "'empty'";
+			case "int4multirange", "int8multirange", "nummultirange", "tsmultirange", "tstzmultirange",
+					"datemultirange" ->
+				"'{}'";
 			case "oid" -> "lo_from_bytea(0, '')";
 			case "bit" -> "repeat('0', " + type.arguments().get(0) + ")::" + type;
 			default -> "''";
