@@ -36,13 +36,16 @@ abstract class ZooContract {
 		this.database = database;
 	}
 
-	Stream<Change> changes() {
+	static Stream<Change> allChanges() {
 		return Stream
 			.of(TableZoo.changes(), RelationZoo.changes(), InheritanceZoo.changes(), ColumnZoo.changes(),
 					TypeZoo.changes(), DefaultZoo.changes(), EnumZoo.changes(), BasicZoo.changes(), KeyZoo.changes(),
 					GeneratorZoo.changes(), NameZoo.changes(), ExtensionZoo.changes())
-			.flatMap((changes) -> changes)
-			.filter((change) -> change.databases().contains(this.database))
+			.flatMap((changes) -> changes);
+	}
+
+	Stream<Change> changes() {
+		return allChanges().filter((change) -> change.databases().contains(this.database))
 			.filter((change) -> change.kind().matches(System.getProperty("migrations.zoo", ".*")));
 	}
 
