@@ -70,7 +70,8 @@ public interface JavaRevision {
 
 	/**
 	 * Return what it creates, so that autogenerate may drop it again when the model no
-	 * longer has it: {@code table t}, {@code column t.c}, {@code index i}.
+	 * longer has it: {@code table t}, {@code column t.c}, {@code column t.*},
+	 * {@code index t.i}, {@code constraint t.k}, {@code sequence s}, {@code type e}.
 	 */
 	default List<String> creates() {
 		return List.of();

@@ -83,12 +83,14 @@ final class JournaledUnits implements Units {
 	}
 
 	/**
-	 * Write a failure. What is in flight stays so where nobody knows what became of it.
+	 * Write a failure. Where the connection is gone what is in flight stays so, and
+	 * nobody knows what became of it.
 	 * @return whether it is known what is in the database
 	 */
 	private boolean failed(Exception cause) {
 		if (ConnectionLoss.isShownBy(cause)) {
-			return this.journal.progress().inFlight() == null;
+			this.journal.note(this.safe);
+			return false;
 		}
 		return this.journal.failed(cause, this.safe);
 	}

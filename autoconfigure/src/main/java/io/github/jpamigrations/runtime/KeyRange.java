@@ -41,7 +41,12 @@ record KeyRange(String table, String key, int size, String limit) {
 					last = rows.getObject(1);
 					first = (first != null) ? first : last;
 				}
-				return (first != null && last != null) ? new Batch(first, last) : null;
+				if (first == null || last == null) {
+					return null;
+				}
+				// A key that can't be kept shows before anything is done.
+				format(last);
+				return new Batch(first, last);
 			}
 		}
 	}

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.github.jpamigrations.code.ColumnDefinition;
 import io.github.jpamigrations.code.ColumnType;
@@ -268,7 +267,7 @@ abstract class JavaRevisionContract extends MigratorFixture {
 							.primaryKey("id"));
 				List<List<@Nullable Object>> rows = new ArrayList<>();
 				for (int i = 0; i < 7; i++) {
-					rows.add(List.of(key.value(i), 0));
+					rows.add(List.of((key == Key.UUID) ? uuid((java.util.UUID) key.value(i)) : key.value(i), 0));
 				}
 				operations.bulkInsert(table, List.of("id", "seen"), rows);
 				operations.inBatches(table, "id", 3,
@@ -278,15 +277,33 @@ abstract class JavaRevisionContract extends MigratorFixture {
 			operations.inBatches("nobody", "id", 3, "update nobody set id = 1 where id between ? and ?");
 		}));
 		upgrade();
-		for (String table : List.of("by_text", "by_number", "by_bytes", "by_decimal")) {
+		for (String table : List.of("by_text", "by_number", "by_bytes", "by_decimal", "by_uuid")) {
 			assertThat(query("select seen from " + table)).as(table).hasSize(7).containsOnly("1");
 		}
+	}
+
+	/**
+	 * Return a UUID as the driver takes it for a column of that type.
+	 */
+	Object uuid(java.util.UUID uuid) {
+		return uuid;
+	}
+
+	@Test
+	void keyThatCannotBeKeptIsRefusedBeforeAnythingIsDone() {
+		code(coded("->a", (operations) -> {
+			operations.createTable("event", (table) -> table.column("at", ColumnType.timestamp()));
+			operations.execute("insert into event values ('2026-11-26 12:00:00')");
+			operations.inBatches("event", "at", 10, "insert into nowhere values (?, ?)");
+		}));
+		assertThatExceptionOfType(JavaRevisionFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("can't be resumed from; it has to be a number, a text, bytes or a UUID");
 	}
 
 	private enum Key {
 
 		TEXT(ColumnType.varchar(60)), NUMBER(ColumnType.bigint()), BYTES(ColumnType.varbinary(16)),
-		DECIMAL(ColumnType.decimal(20, 2));
+		DECIMAL(ColumnType.decimal(20, 2)), UUID(ColumnType.uuid());
 
 		private final ColumnType type;
 
@@ -296,9 +313,10 @@ abstract class JavaRevisionContract extends MigratorFixture {
 
 		Object value(int i) {
 			return switch (this) {
-				case TEXT -> "é" + UUID.nameUUIDFromBytes(new byte[] { (byte) i });
+				case TEXT -> "é" + java.util.UUID.nameUUIDFromBytes(new byte[] { (byte) i });
 				case NUMBER -> 4_000_000_000L + i;
 				case BYTES -> new byte[] { (byte) (i * 40), 1 };
+				case UUID -> java.util.UUID.nameUUIDFromBytes(new byte[] { (byte) i });
 				case DECIMAL -> new java.math.BigDecimal("12345678901234567" + i + ".5");
 			};
 		}
@@ -355,9 +373,9 @@ abstract class JavaRevisionContract extends MigratorFixture {
 		code(coded("->a", (operations) -> {
 			operations.execute("create table person (id integer, name varchar(40))");
 			operations.perform((connection) -> operations.jdbc()
-				.sql("insert into person (id, name) values (:id, :name)")
-				.param("id", 1)
-				.param("name", operations.database())
+				.sql("insert into person (id, name) values (?, ?)")
+				.param(1)
+				.param(operations.database())
 				.update());
 			assertThat(operations.jdbc().sql("select name from person").query(String.class).single())
 				.isEqualTo(database().id());

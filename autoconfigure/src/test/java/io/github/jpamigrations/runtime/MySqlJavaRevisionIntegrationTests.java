@@ -1,5 +1,8 @@
 package io.github.jpamigrations.runtime;
 
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
 import io.github.jpamigrations.testing.TestDatabase;
 
 /**
@@ -15,6 +18,14 @@ class MySqlJavaRevisionIntegrationTests extends JavaRevisionContract {
 	@Override
 	int stride() {
 		return 2;
+	}
+
+	@Override
+	Object uuid(UUID uuid) {
+		return ByteBuffer.allocate(16)
+			.putLong(uuid.getMostSignificantBits())
+			.putLong(uuid.getLeastSignificantBits())
+			.array();
 	}
 
 }
