@@ -1,14 +1,23 @@
 package io.github.jpamigrations.observation;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.github.jpamigrations.engine.Migrations;
+import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
+import io.github.jpamigrations.runtime.Direction;
+import io.github.jpamigrations.runtime.HistoryEntry;
 import io.github.jpamigrations.runtime.MigrationListener;
+import io.github.jpamigrations.runtime.MigrationReport;
 import io.github.jpamigrations.runtime.RevisionRun;
+import io.github.jpamigrations.runtime.RunState;
 import io.github.jpamigrations.runtime.StatementFailedException;
+import io.github.jpamigrations.runtime.StatementPosition;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
@@ -109,6 +118,39 @@ class MigrationsObservationAutoConfigurationTests extends MigrationsObservationF
 					.hasHandledContextsThatSatisfy((contexts) -> assertThat(contexts)
 						.allSatisfy((observation) -> assertThat(observation.getError()).hasMessage("not today")));
 			});
+	}
+
+	/**
+	 * In the order in which a run tells it where all of its revisions share a
+	 * transaction.
+	 */
+	@Test
+	void revisionsThatShareATransactionAreBesideEachOther() {
+		TestObservationRegistry registry = TestObservationRegistry.create();
+		Keep keep = new Keep();
+		registry.observationConfig().observationHandler(keep);
+		MigrationListener listener = new MigrationObservationListener(() -> registry, null);
+		List<RevisionRun> runs = List.of(new RevisionRun(new RevisionId("aaa111"), "m", Direction.UPGRADE, 1, 2, 1),
+				new RevisionRun(new RevisionId("aab222"), "m", Direction.UPGRADE, 2, 2, 1));
+		listener.beforeRun(runs);
+		for (RevisionRun run : runs) {
+			StatementPosition statement = new StatementPosition(run.revision(), Direction.UPGRADE, "a.sql", 1, 1, 1,
+					"SELECT 1");
+			listener.beforeRevision(run);
+			listener.beforeStatement(statement);
+			listener.afterStatement(statement);
+		}
+		runs.forEach((run) -> listener.afterRevision(run, entry(run)));
+		listener.afterRun(new MigrationReport(Set.of(), Set.of(), List.of(), Duration.ZERO));
+		TestObservationRegistryAssert.assertThat(registry).doesNotHaveAnyRemainingCurrentObservation();
+		assertThat(keep.seen).extracting(MigrationsObservationAutoConfigurationTests::path)
+			.containsExactly("run/revision/statement", "run/revision", "run/revision/statement", "run/revision", "run");
+	}
+
+	private static HistoryEntry entry(RevisionRun run) {
+		return new HistoryEntry(1, run.revision(), List.of(), run.direction(), run.message(), null, null, RunState.DONE,
+				new HistoryEntry.Progress(1, 1, null, null),
+				new HistoryEntry.Execution("clerk", Instant.EPOCH, Instant.EPOCH, Duration.ZERO), null);
 	}
 
 	@Test
