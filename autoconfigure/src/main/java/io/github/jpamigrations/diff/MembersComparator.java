@@ -3,6 +3,7 @@ package io.github.jpamigrations.diff;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,7 +106,7 @@ final class MembersComparator {
 			boolean same = pair.current().hasDefinitionOf(pair.desired());
 			if (!same || renamed && current.isOwned(this.table.name(), MembersComparator.this.ownership)) {
 				this.dropped.add(current);
-				this.added.add(desired);
+				this.added.add(withOptionsOf(current, desired));
 				return;
 			}
 			this.kept.add(current);
@@ -113,6 +114,22 @@ final class MembersComparator {
 			if (renamed) {
 				this.findings.add(Notes.otherName(this.table, current, desired));
 			}
+		}
+
+		/**
+		 * What the model can't say of a foreign key, such as DEFERRABLE, stays when it is
+		 * made anew.
+		 */
+		private static Member withOptionsOf(Member current, Member desired) {
+			if (current instanceof Member.OfConstraint from && from.constraint() instanceof Constraint.ForeignKey before
+					&& desired instanceof Member.OfConstraint to && to.constraint() instanceof Constraint.ForeignKey key
+					&& !before.options().isEmpty()) {
+				Map<String, String> options = new LinkedHashMap<>(before.options());
+				options.putAll(key.options());
+				return new Member.OfConstraint(new Constraint.ForeignKey(key.name(), key.columns(),
+						key.referencedTable(), key.referencedColumns(), key.onDelete(), key.onUpdate(), options));
+			}
+			return desired;
 		}
 
 		private void renew(Member current, Member desired) {

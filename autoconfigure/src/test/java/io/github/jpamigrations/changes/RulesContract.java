@@ -232,7 +232,7 @@ abstract class RulesContract {
 		}
 	}
 
-	private ModelDatabase database() {
+	ModelDatabase database() {
 		return new ModelDatabase(this.database.fresh(), this.directory);
 	}
 

@@ -43,6 +43,11 @@ final class MariaDbReader extends CatalogReader {
 
 	private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(?:e[+-]?[0-9]+)?");
 
+	private static final String ANY_CONSTRAINT = """
+			SELECT 1 FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA IN (DATABASES) LIMIT 1""";
+
+	private final Connection connection;
+
 	private final boolean backslashEscapes;
 
 	// The catalog has backslash escapes whatever the sql_mode, but minds ANSI_QUOTES.
@@ -52,6 +57,7 @@ final class MariaDbReader extends CatalogReader {
 
 	MariaDbReader(Connection connection, MySqlServer server) {
 		super(connection);
+		this.connection = connection;
 		this.backslashEscapes = server.backslashEscapes();
 		Set<String> modes = server.ansiQuotes() ? Set.of("ANSI_QUOTES") : Set.of();
 		this.catalog = new StringLiterals(new MySqlServer(server.version(), server.lowerCaseTableNames(), modes));
@@ -103,6 +109,13 @@ final class MariaDbReader extends CatalogReader {
 					IGNORED = 'YES' AS hidden
 				FROM INFORMATION_SCHEMA.STATISTICS
 				WHERE TABLE_SCHEMA IN (DATABASES)""", databases);
+	}
+
+	@Override
+	protected List<CatalogRow> foreignKeyRows(List<String> databases, List<CatalogRow> tables) throws SQLException {
+		List<CatalogRow> rows = super.foreignKeyRows(databases, tables);
+		return rows.isEmpty() && query(ANY_CONSTRAINT, databases).isEmpty()
+				? HiddenForeignKeys.read(this.connection, tables) : rows;
 	}
 
 	@Override

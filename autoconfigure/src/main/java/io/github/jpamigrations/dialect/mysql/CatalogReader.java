@@ -65,14 +65,14 @@ public abstract class CatalogReader implements SchemaReader {
 		if (tables.isEmpty()) {
 			return new DatabaseSchema(List.of(), sequences(databases), List.of(), List.of());
 		}
-		Contents contents = read(databases, tables.stream().anyMatch(PartitionClause::isPartitioned));
+		Contents contents = read(databases, tables, tables.stream().anyMatch(PartitionClause::isPartitioned));
 		List<Table> result = tables.stream().map((row) -> table(row, contents)).toList();
 		return new DatabaseSchema(result, sequences(databases), List.of(), List.of());
 	}
 
-	private Contents read(List<String> databases, boolean partitioned) throws SQLException {
+	private Contents read(List<String> databases, List<CatalogRow> tables, boolean partitioned) throws SQLException {
 		return new Contents(byTable(query(columnsSql(), databases)), byTable(indexRows(databases)),
-				byTable(query(FOREIGN_KEYS, databases)), byTable(checkRows(databases)),
+				byTable(foreignKeyRows(databases, tables)), byTable(checkRows(databases)),
 				partitioned ? byTable(query(PartitionClause.PARTITIONS, databases)) : Map.of());
 	}
 
@@ -110,6 +110,14 @@ public abstract class CatalogReader implements SchemaReader {
 	 * order of their index.
 	 */
 	protected abstract List<CatalogRow> indexRows(List<String> databases) throws SQLException;
+
+	/**
+	 * Return the columns of all foreign keys in their order.
+	 * @param tables the rows of the tables
+	 */
+	protected List<CatalogRow> foreignKeyRows(List<String> databases, List<CatalogRow> tables) throws SQLException {
+		return query(FOREIGN_KEYS, databases);
+	}
 
 	/**
 	 * Return the sequences, ordered by name.

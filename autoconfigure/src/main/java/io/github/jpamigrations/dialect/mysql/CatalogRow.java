@@ -67,6 +67,19 @@ public final class CatalogRow {
 	}
 
 	/**
+	 * Return a row of values by their labels.
+	 */
+	public static CatalogRow of(Map<String, String> row) {
+		Map<String, Integer> positions = new HashMap<>();
+		List<String> values = new ArrayList<>();
+		row.forEach((label, value) -> {
+			positions.put(label, values.size());
+			values.add(value);
+		});
+		return new CatalogRow(positions, values.toArray(String[]::new), null);
+	}
+
+	/**
 	 * Return this row with the values of another behind its own.
 	 */
 	CatalogRow join(CatalogRow other) {

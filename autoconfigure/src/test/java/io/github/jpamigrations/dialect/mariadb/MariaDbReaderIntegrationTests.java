@@ -1,6 +1,7 @@
 package io.github.jpamigrations.dialect.mariadb;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Scope;
 import io.github.jpamigrations.schema.Sequence;
 import io.github.jpamigrations.schema.Table;
 import io.github.jpamigrations.testing.CurrentMariaDb;
 import io.github.jpamigrations.testing.TestDatabase;
+import io.github.jpamigrations.testing.TestSchema;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +56,29 @@ class MariaDbReaderIntegrationTests extends CatalogReaderContract {
 			.get(0);
 		assertThat(table.columns()).extracting((column) -> column.name().text() + " " + column.type().sql())
 			.containsExactly("a int(11)", "d int(11) CHECK (`d` > 7)", "c int(11) CHECK (`c` < 5)");
+	}
+
+	@Test
+	void readsForeignKeysAsAUserWhoMayOnlyRead() throws SQLException {
+		try (TestSchema schema = database().fresh(); TestSchema other = database().fresh()) {
+			String user = "r_" + schema.name().substring(2, 14);
+			other.execute("create table far (id int primary key)");
+			schema.execute("create table a (x int, `y``, z` int, primary key (x, `y``, z`))",
+					"create table b (id int primary key, x int, y int, constraint `f 1` foreign key (x, y) "
+							+ "references a (x, `y``, z`) on delete cascade on update set null, "
+							+ "constraint f2 foreign key (id) references " + other.name() + ".far (id))",
+					"create user " + user + " identified by 'pw'",
+					"grant select on " + schema.name() + ".* to " + user);
+			try (Connection all = schema.connection();
+					Connection some = DriverManager.getConnection(schema.url(), user, "pw")) {
+				List<Table> hidden = dialect(some).reader(some).read(Scope.DEFAULT).tables();
+				assertThat(hidden).isEqualTo(dialect(all).reader(all).read(Scope.DEFAULT).tables());
+				assertThat(hidden.get(1).foreignKeys()).hasSize(2);
+			}
+			finally {
+				schema.execute("drop user " + user, "drop table b");
+			}
+		}
 	}
 
 	@Test
