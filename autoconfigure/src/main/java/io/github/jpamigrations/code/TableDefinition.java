@@ -1,6 +1,7 @@
 package io.github.jpamigrations.code;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,21 +110,21 @@ public final class TableDefinition {
 	 * Return the columns of the unique constraints by name.
 	 */
 	public Map<String, List<String>> uniques() {
-		return this.uniques;
+		return Collections.unmodifiableMap(this.uniques);
 	}
 
 	/**
 	 * Return the conditions of the checks by name.
 	 */
 	public Map<String, String> checks() {
-		return this.checks;
+		return Collections.unmodifiableMap(this.checks);
 	}
 
 	/**
 	 * Return the columns of the indexes by name.
 	 */
 	public Map<String, List<String>> indexes() {
-		return this.indexes;
+		return Collections.unmodifiableMap(this.indexes);
 	}
 
 	/**

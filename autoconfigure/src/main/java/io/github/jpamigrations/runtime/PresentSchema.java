@@ -89,10 +89,17 @@ final class PresentSchema {
 	}
 
 	/**
-	 * Return a name as it is written in SQL.
+	 * Return a table, or what is named like one, as it is written in SQL.
 	 */
-	String sql(String name) {
-		return this.dialect.renderer().write(Definitions.qualified(name));
+	String sql(String table) {
+		return this.dialect.renderer().write(Definitions.qualified(table));
+	}
+
+	/**
+	 * Return a column as it is written in SQL.
+	 */
+	String columnSql(String column) {
+		return this.dialect.renderer().write(QualifiedName.of(Definitions.name(column)));
 	}
 
 	static MissingObjectException missing(String kind, String name, Table table) {

@@ -252,8 +252,11 @@ final class RenderedOperations implements Operations {
 		if (rows.isEmpty()) {
 			return;
 		}
+		if (rows.stream().anyMatch((row) -> row.size() != columns.size())) {
+			throw new IllegalArgumentException("Each row for '" + table + "' needs " + columns.size() + " values");
+		}
 		String sql = "insert into " + this.present.sql(table) + " ("
-				+ columns.stream().map(this.present::sql).collect(Collectors.joining(", ")) + ") values ("
+				+ columns.stream().map(this.present::columnSql).collect(Collectors.joining(", ")) + ") values ("
 				+ columns.stream().map((column) -> "?").collect(Collectors.joining(", ")) + ")";
 		this.units.rows(sql + " " + rows.size(), (connection) -> {
 			try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -276,7 +279,8 @@ final class RenderedOperations implements Operations {
 	@Override
 	public void inBatches(String table, String key, int size, BatchWork work) throws SQLException {
 		this.units.batches("in batches " + table + "." + key,
-				new KeyRange(this.present.sql(table), this.present.sql(key), size, this.dialect.limit(size)), work);
+				new KeyRange(this.present.sql(table), this.present.columnSql(key), size, this.dialect.limit(size)),
+				work);
 	}
 
 	private void create(String call, Operation operation) throws SQLException {

@@ -332,13 +332,15 @@ abstract class OperationsContract extends MigratorFixture {
 	@Test // N1
 	void quotesNamesWhereTheyHaveToBe() {
 		code(CodedRevision.of("->a", (operations) -> {
-			operations.createTable("order", (table) -> table.column("select", ColumnType.integer())
-				.column("\"Mixed Case\"", ColumnType.integer()));
+			operations.createTable("order",
+					(table) -> table.column("select", ColumnType.integer())
+						.column("\"Mixed Case\"", ColumnType.integer())
+						.column("`a.b`", ColumnType.integer()));
 			operations.renameColumn("order", "select", "group");
 			operations.addColumn("order", "größe", ColumnType.integer());
 			operations.createIndex("order", "user", "group");
-			operations.bulkInsert("order", List.of("group", "`Mixed Case`"), List.of(List.of(1, 2)));
-			operations.inBatches("order", "group", 10, (connection, from, to) -> {
+			operations.bulkInsert("order", List.of("group", "`Mixed Case`", "\"a.b\""), List.of(List.of(1, 2, 3)));
+			operations.inBatches("order", "`a.b`", 10, (connection, from, to) -> {
 			});
 		}, (operations) -> operations.dropTable("order")));
 		upgrade();
@@ -398,6 +400,15 @@ abstract class OperationsContract extends MigratorFixture {
 		upgrade();
 		assertThat(query("select concat(id, '|', coalesce(name, 'null'), '|', code) from person order by id"))
 			.containsExactly("1|Zoë|it's", "2|null|\\");
+	}
+
+	@Test
+	void refusesRowsThatDoNotFitTheColumns() {
+		this.schema.execute(BEGIN.toArray(String[]::new));
+		code(CodedRevision.of("->a",
+				(operations) -> operations.bulkInsert("person", List.of("id", "code"), List.of(List.of(1)))));
+		assertThatExceptionOfType(JavaRevisionFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("Each row for 'person' needs 2 values");
 	}
 
 	@Test
