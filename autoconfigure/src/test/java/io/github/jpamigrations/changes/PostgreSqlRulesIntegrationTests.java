@@ -52,6 +52,22 @@ class PostgreSqlRulesIntegrationTests extends RulesContract {
 		}
 	}
 
+	@Test // K5
+	void columnsThatAKeySetsToNullGoWithTheAction() {
+		try (ModelDatabase database = database()) {
+			database.follow(Owner.class, Restricting.Thing.class);
+			database.execute("alter table thing drop constraint thing_owner",
+					"alter table thing add constraint thing_owner foreign key (owner_id) references owner "
+							+ "on delete set null (owner_id) deferrable");
+			List<String> before = database.dump();
+			database.follow(Owner.class, Cascading.Thing.class);
+			assertThat(database.dump()).contains("constraint thing thing_owner FOREIGN KEY (owner_id) REFERENCES "
+					+ "owner(id) ON DELETE CASCADE DEFERRABLE");
+			database.downgrade(1);
+			assertThat(database.dump()).isEqualTo(before);
+		}
+	}
+
 	@Override
 	String[] trigger() {
 		return new String[] {

@@ -54,8 +54,12 @@ final class PostgreSqlConstraintClauses {
 		return "FOREIGN KEY (" + names(key.columns()) + ") REFERENCES "
 				+ PostgreSqlNames.RULES.render(key.referencedTable()) + " (" + names(key.referencedColumns()) + ")"
 				+ clause(" MATCH ", key.options(), PostgreSqlOptions.MATCH, "") + action(" ON DELETE ", key.onDelete())
-				+ clause(" (", key.options(), PostgreSqlOptions.SET_COLUMNS, ")")
+				+ (setsColumns(key) ? clause(" (", key.options(), PostgreSqlOptions.SET_COLUMNS, ")") : "")
 				+ action(" ON UPDATE ", key.onUpdate());
+	}
+
+	private static boolean setsColumns(Constraint.ForeignKey key) {
+		return key.onDelete() == Constraint.Action.SET_NULL || key.onDelete() == Constraint.Action.SET_DEFAULT;
 	}
 
 	private static String action(String clause, Constraint.Action action) {
