@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 import io.github.jpamigrations.revision.LexicalRules;
 import io.github.jpamigrations.revision.Revision;
@@ -17,6 +18,8 @@ import io.github.jpamigrations.schema.AuxiliaryObject;
  * the statements. What a hand-written revision makes has no mark, so it is never dropped.
  */
 final class MarkedObjects {
+
+	private static final Pattern MARK = Pattern.compile("^-- (creates|drops)", Pattern.MULTILINE);
 
 	private final LexicalRules rules;
 
@@ -65,6 +68,9 @@ final class MarkedObjects {
 	}
 
 	private void forEachMarked(Script script, BiConsumer<ObjectMark, String> action) {
+		if (!MARK.matcher(script.text()).find()) {
+			return;
+		}
 		List<String> lines = script.text().lines().toList();
 		for (StatementSplitter.Statement statement : StatementSplitter.split(script, this.rules)) {
 			for (int i = statement.line() - script.line() - 1; i >= 0 && isAbove(lines.get(i)); i--) {

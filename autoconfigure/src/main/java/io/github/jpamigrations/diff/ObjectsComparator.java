@@ -2,6 +2,7 @@ package io.github.jpamigrations.diff;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class ObjectsComparator {
 		Map<String, AuxiliaryObject> made = new LinkedHashMap<>();
 		this.ownership.auxiliaryObjects().forEach((object) -> made.put(object.name(), object));
 		current.auxiliaryObjects().forEach((object) -> made.put(object.name(), object));
+		List<String> order = List.copyOf(made.keySet());
 		ObjectsInTheWay inTheWay = new ObjectsInTheWay(this.signatures, operations);
 		List<AuxiliaryObject> dropped = new ArrayList<>();
 		List<AuxiliaryObject> created = new ArrayList<>();
@@ -91,6 +93,7 @@ final class ObjectsComparator {
 				dropped.add(object);
 			}
 		}
+		dropped.sort(Comparator.comparing((object) -> order.indexOf(object.name())));
 		lastFirst(dropped).forEach((object) -> operations.add(new Operation.DropAuxiliaryObject(object)));
 		created.forEach((object) -> operations.add(new Operation.CreateAuxiliaryObject(object)));
 	}

@@ -127,6 +127,16 @@ class ObjectsComparisonTests {
 					new Operation.CreateAuxiliaryObject(other), new Operation.CreateAuxiliaryObject(ON_VIEW));
 	}
 
+	@Test
+	void dropsWhatChangedBeforeWhatItUsed() {
+		AuxiliaryObject other = new AuxiliaryObject("view on_view", false, List.of("create view on_view as select 2"),
+				List.of("drop view on_view"));
+		DatabaseSchema desired = new DatabaseSchema(List.of(), List.of(), List.of(), List.of(other));
+		assertThat(Comparisons.compare(DatabaseSchema.EMPTY, desired, new Made(List.of(VIEW, ON_VIEW))).operations())
+			.containsExactly(new Operation.DropAuxiliaryObject(ON_VIEW), new Operation.DropAuxiliaryObject(VIEW),
+					new Operation.CreateAuxiliaryObject(other));
+	}
+
 	private static DatabaseSchema sequences(Sequence... sequences) {
 		return new DatabaseSchema(List.of(), List.of(sequences), List.of(), List.of());
 	}
