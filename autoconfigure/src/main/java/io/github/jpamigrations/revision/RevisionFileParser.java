@@ -24,6 +24,8 @@ final class RevisionFileParser {
 	private static final Pattern ALMOST_MARKER = Pattern.compile("--+(upgrade|downgrade)(:none)?",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern BLANKS = Pattern.compile("\\s");
+
 	private final String location;
 
 	private final HeaderParser header;
@@ -60,7 +62,14 @@ final class RevisionFileParser {
 	 */
 	static boolean isMarker(String line) {
 		String stripped = line.strip();
-		return stripped.startsWith("--") && ALMOST_MARKER.matcher(stripped.replaceAll("\\s", "")).matches();
+		return mayBeMarker(stripped) && ALMOST_MARKER.matcher(BLANKS.matcher(stripped).replaceAll("")).matches();
+	}
+
+	/**
+	 * Most lines are none, and looking closer takes as long as all the rest.
+	 */
+	private static boolean mayBeMarker(String line) {
+		return line.startsWith("--") && "eE".indexOf(line.charAt(line.length() - 1)) >= 0;
 	}
 
 	Revision parse(String text, String rawHash) {

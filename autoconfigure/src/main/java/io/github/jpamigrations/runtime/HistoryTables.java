@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.jpamigrations.dialect.Traits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names and shape of the version table and the history table in one schema. The names are
  * always written with the schema, since a revision may change the current one.
  *
- * @param lockName the name of the lock of these tables
  * @param version the quoted name of the version table
  * @param history the quoted name of the history table
  * @param lock the quoted name of the table with the row that is locked where sessions
@@ -21,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionKey the quoted name of the version table's primary key
  * @param historyKey the quoted name of the history table's primary key
  */
-record HistoryTables(String lockName, String version, String history, String lock, String versionKey,
-		String historyKey) {
+record HistoryTables(String version, String history, String lock, String versionKey, String historyKey) {
 
 	/**
 	 * Alembic's length of an id.
@@ -85,17 +82,19 @@ record HistoryTables(String lockName, String version, String history, String loc
 		String version = names.fold(settings.versionTable());
 		String history = names.fold(settings.historyTable());
 		String prefix = names.quote(schema) + ".";
-		String lockName = lockName(schemas ? connection.getCatalog() : "", prefix + names.quote(version));
-		return new HistoryTables(lockName, prefix + names.quote(version), prefix + names.quote(history),
+		return new HistoryTables(prefix + names.quote(version), prefix + names.quote(history),
 				prefix + names.quote(names.suffixed(version, "_lock")), names.quote(names.key(version)),
 				names.quote(names.key(history)));
 	}
 
 	/**
-	 * Return a name that fits: MySQL allows 64 characters.
+	 * Return the name of the lock of these tables, one that fits: MySQL allows 64
+	 * characters. Asked for only where there is something to do, since it costs a query.
 	 */
-	private static String lockName(@Nullable String database, String versionTable) {
-		return LOCK_PREFIX + Sha256.of(database + "\n" + versionTable).substring(0, 40);
+	String lockName(Connection connection) throws SQLException {
+		boolean schemas = connection.getMetaData().supportsSchemasInTableDefinitions();
+		String database = schemas ? connection.getCatalog() : "";
+		return LOCK_PREFIX + Sha256.of(database + "\n" + this.version).substring(0, 40);
 	}
 
 	String createVersionTable(Traits traits) {

@@ -64,7 +64,8 @@ public final class MigrationSession implements AutoCloseable {
 			case ROW -> new RowLock(connections, tables);
 			case NONE -> new NoLock();
 		};
-		LockHolding holding = take(lock, connection.connection(), tables.lockName(), history, settings);
+		LockHolding holding = take(lock, connection.connection(), tables.lockName(connection.connection()), history,
+				settings);
 		return new MigrationSession(connection, holding, history, dialect, settings, graph);
 	}
 

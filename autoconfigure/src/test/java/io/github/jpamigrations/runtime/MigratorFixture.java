@@ -50,9 +50,16 @@ abstract class MigratorFixture {
 		return "drop schema " + name + " cascade";
 	}
 
+	/**
+	 * Return a new empty schema.
+	 */
+	TestSchema fresh() throws SQLException {
+		return database().fresh();
+	}
+
 	@BeforeEach
 	void createSchema() throws SQLException {
-		this.schema = database().fresh();
+		this.schema = fresh();
 		try (Connection connection = this.schema.connection()) {
 			this.dialect = dialect(connection);
 		}
