@@ -71,6 +71,14 @@ public interface Signatures {
 	}
 
 	/**
+	 * Return the name of a constraint after its table was renamed: MySQL and MariaDB name
+	 * some of them after the table.
+	 */
+	default @Nullable Identifier renamedConstraint(Constraint constraint, QualifiedName from, QualifiedName to) {
+		return constraint.name();
+	}
+
+	/**
 	 * Return the canonical default, {@code null} where there is none. A literal and SQL
 	 * that means this literal have the same one.
 	 */

@@ -124,19 +124,20 @@ final class RenamedTables {
 	}
 
 	Constraint constraint(Table table, Constraint constraint) {
+		Identifier name = this.signatures.renamedConstraint(constraint, table.name(), name(table.name()));
 		if (constraint instanceof Constraint.PrimaryKey key) {
-			return new Constraint.PrimaryKey(key.name(), columns(table.name(), key.columns()), key.options());
+			return new Constraint.PrimaryKey(name, columns(table.name(), key.columns()), key.options());
 		}
 		if (constraint instanceof Constraint.Unique unique) {
-			return new Constraint.Unique(unique.name(), columns(table.name(), unique.columns()), unique.options());
+			return new Constraint.Unique(name, columns(table.name(), unique.columns()), unique.options());
 		}
 		if (constraint instanceof Constraint.ForeignKey key) {
-			return new Constraint.ForeignKey(key.name(), columns(table.name(), key.columns()),
-					name(key.referencedTable()), columns(key.referencedTable(), key.referencedColumns()),
-					key.onDelete(), key.onUpdate(), key.options());
+			return new Constraint.ForeignKey(name, columns(table.name(), key.columns()), name(key.referencedTable()),
+					columns(key.referencedTable(), key.referencedColumns()), key.onDelete(), key.onUpdate(),
+					key.options());
 		}
 		Constraint.Check check = (Constraint.Check) constraint;
-		return new Constraint.Check(check.name(), expression(table, check.expression()), check.options());
+		return new Constraint.Check(name, expression(table, check.expression()), check.options());
 	}
 
 	Index index(Table table, Index index) {

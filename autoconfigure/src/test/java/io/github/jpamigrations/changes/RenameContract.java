@@ -69,6 +69,21 @@ abstract class RenameContract {
 		return dump;
 	}
 
+	/**
+	 * MySQL names a check without a name after the table, and renames it with the table.
+	 */
+	@Test // T5 K9
+	void checkWithoutNameIsFoundAgainAfterItsTableIsRenamed() {
+		try (ModelDatabase database = database()) {
+			database.follow(RenamedModels.Checked.Gauge.class);
+			List<String> before = database.dump();
+			database.follow(RenamedModels.Unchecked.Meter.class);
+			assertThat(database.rows("select height from meter")).isEmpty();
+			database.downgrade(1);
+			assertThat(database.dump()).isEqualTo(before);
+		}
+	}
+
 	@Test // C6
 	void namesMoveOnInAChain() {
 		try (ModelDatabase database = database()) {

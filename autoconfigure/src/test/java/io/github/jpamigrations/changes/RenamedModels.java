@@ -217,4 +217,40 @@ final class RenamedModels {
 
 	}
 
+	/**
+	 * A table with a check that nobody named.
+	 */
+	static final class Checked {
+
+		@Entity(name = "gauge")
+		@Table(check = @CheckConstraint(constraint = "height <> 7"))
+		static class Gauge {
+
+			@Id
+			Long id;
+
+			Integer height;
+
+		}
+
+	}
+
+	/**
+	 * The table renamed and without its check.
+	 */
+	static final class Unchecked {
+
+		@Entity(name = "meter")
+		@RenamedFrom("gauge")
+		static class Meter {
+
+			@Id
+			Long id;
+
+			Integer height;
+
+		}
+
+	}
+
 }

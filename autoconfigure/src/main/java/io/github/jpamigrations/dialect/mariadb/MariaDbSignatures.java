@@ -8,6 +8,8 @@ import io.github.jpamigrations.dialect.mysql.MySqlSignatures;
 import io.github.jpamigrations.dialect.mysql.StringLiterals;
 import io.github.jpamigrations.schema.Column;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What MariaDB takes for the same.
  */
@@ -34,6 +36,14 @@ final class MariaDbSignatures extends MySqlSignatures {
 		ColumnCheck check = ColumnCheck.of(column, this.literals);
 		return check.isEmpty() ? column.type()
 				: ColumnCheck.add(check.without().type(), renaming.apply(check.condition()));
+	}
+
+	/**
+	 * Checks of a table are numbered without its name.
+	 */
+	@Override
+	protected @Nullable String checkInfix() {
+		return null;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
@@ -127,6 +128,31 @@ public class MySqlSignatures implements Signatures {
 	@Override
 	public boolean renamesInExpressions() {
 		return false;
+	}
+
+	/**
+	 * The server gives names that begin like those that it makes up itself, {@code
+	 * table_chk_1} and {@code table_ibfk_1}, to the renamed table as well.
+	 */
+	@Override
+	public @Nullable Identifier renamedConstraint(Constraint constraint, QualifiedName from, QualifiedName to) {
+		Identifier name = constraint.name();
+		String infix = (constraint instanceof Constraint.Check) ? checkInfix()
+				: (constraint instanceof Constraint.ForeignKey) ? "_ibfk_" : null;
+		if (name == null || infix == null) {
+			return name;
+		}
+		String prefix = from.name().text() + infix;
+		return name.text().regionMatches(true, 0, prefix, 0, prefix.length())
+				? Identifier.quoted(to.name().text() + name.text().substring(from.name().text().length())) : name;
+	}
+
+	/**
+	 * Return what follows the name of the table in the name of a check, absent where none
+	 * is named after its table.
+	 */
+	protected @Nullable String checkInfix() {
+		return "_chk_";
 	}
 
 	@Override
