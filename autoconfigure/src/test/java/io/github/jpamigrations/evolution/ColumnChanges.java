@@ -25,9 +25,7 @@ final class ColumnChanges {
 			case 0 -> changeType(entity, column);
 			case 1 -> entity.with(column.withShape(this.generator.shape(type)));
 			case 2, 3 -> entity.with(changeNullable(column));
-			case 4 ->
-				entity.with(column.withNotes(notes.withDefault((notes.defaultText() != null && this.choice.percent(40))
-						? null : this.generator.defaultText(type))));
+			case 4 -> entity.with(changeDefault(column));
 			case 5 -> entity.with(column.withNotes(notes.withComment(this.generator.comment(70))));
 			case 6 -> entity.with(column.withNotes(notes
 				.withCheck((notes.check() != null && this.choice.percent(40)) ? null : this.generator.check(type))));
@@ -36,6 +34,13 @@ final class ColumnChanges {
 					? entity.with(column.withNotes(notes.withCollation(this.generator.collation())))
 					: entity.with(column.withShape(this.generator.shape(type)));
 		};
+	}
+
+	private Attribute.Basic changeDefault(Attribute.Basic column) {
+		Attribute.Notes notes = column.notes();
+		boolean without = notes.defaultText() != null && this.choice.percent(40);
+		this.generator.requires(column.id());
+		return column.withNotes(notes.withDefault(without ? null : this.generator.defaultText(column.shape().type())));
 	}
 
 	private Attribute.Basic changeUnique(Attribute.Basic column) {

@@ -8,7 +8,7 @@ import io.github.jpamigrations.testing.TestDatabase;
 class H2EvolutionIntegrationTests extends EvolutionContract {
 
 	H2EvolutionIntegrationTests() {
-		super(TestDatabase.H2, 100);
+		super(TestDatabase.H2, 300);
 	}
 
 }

@@ -8,7 +8,7 @@ import io.github.jpamigrations.testing.TestDatabase;
 class MariaDbEvolutionIntegrationTests extends EvolutionContract {
 
 	MariaDbEvolutionIntegrationTests() {
-		super(TestDatabase.MARIADB, 30);
+		super(TestDatabase.MARIADB, 200);
 	}
 
 }

@@ -141,6 +141,9 @@ final class ModelGenerator {
 		if (!nullable) {
 			requires(id);
 		}
+		if (later) {
+			repeats(id);
+		}
 		String action = this.choice.percent(30) ? this.choice.of(actions) : null;
 		String name = this.choice.percent(40) ? "fk_" + id : null;
 		String column = this.choice.percent(80) ? "ref_" + id + "_" : "Ref" + id + "_";
@@ -163,6 +166,9 @@ final class ModelGenerator {
 			settles(id);
 		}
 		String defaultText = (!unique && this.choice.percent(30)) ? defaultText(shape.type()) : null;
+		if (defaultText != null) {
+			requires(id);
+		}
 		if (later && (!nullable || defaultText != null)) {
 			repeats(id);
 		}
@@ -289,8 +295,8 @@ final class ModelGenerator {
 	}
 
 	/**
-	 * Remember that an attribute was required once: where it is dropped, the downgrade
-	 * puts a placeholder into each row.
+	 * Remember that an attribute was required or had a default once: where it is dropped,
+	 * the downgrade puts one value into all rows.
 	 */
 	void requires(int attribute) {
 		this.required.add(attribute);

@@ -8,7 +8,7 @@ import io.github.jpamigrations.testing.TestDatabase;
 class MySqlEvolutionIntegrationTests extends EvolutionContract {
 
 	MySqlEvolutionIntegrationTests() {
-		super(TestDatabase.MYSQL, 15);
+		super(TestDatabase.MYSQL, 200);
 	}
 
 }

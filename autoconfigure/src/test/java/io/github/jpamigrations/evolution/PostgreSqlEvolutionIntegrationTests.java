@@ -8,7 +8,7 @@ import io.github.jpamigrations.testing.TestDatabase;
 class PostgreSqlEvolutionIntegrationTests extends EvolutionContract {
 
 	PostgreSqlEvolutionIntegrationTests() {
-		super(TestDatabase.POSTGRESQL, 20);
+		super(TestDatabase.POSTGRESQL, 200);
 	}
 
 }

@@ -80,7 +80,7 @@ final class TableContents {
 	}
 
 	private static boolean isDateOf(String date, String dateTime) {
-		return date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && dateTime.startsWith(date + " 00:00:00");
+		return date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && dateTime.startsWith(date + " 00:00");
 	}
 
 	private void read(Model.Entity entity, Connection connection) throws SQLException {
