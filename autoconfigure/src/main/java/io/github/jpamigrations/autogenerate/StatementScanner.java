@@ -17,6 +17,11 @@ final class StatementScanner {
 	private static final Set<String> ELEMENT_WORDS = Set.of("constraint", "primary", "unique", "check", "foreign",
 			"index", "key", "fulltext", "spatial", "exclude", "like", "period");
 
+	/** Words that begin a constraint or an index, but are also names of columns. */
+	private static final Set<String> PERHAPS_NAMES = Set.of("index", "key", "fulltext", "spatial", "exclude", "period");
+
+	private static final Set<String> NO_TYPES = Set.of("(", "using", "for", "index", "key");
+
 	private final OwnedObjects owned;
 
 	StatementScanner(OwnedObjects owned) {
@@ -76,10 +81,26 @@ final class StatementScanner {
 	}
 
 	private void addElement(QualifiedName table, TokenCursor element) {
-		if (element.peekIn(ELEMENT_WORDS)) {
+		if (element.peekIn(ELEMENT_WORDS) && !isColumn(element)) {
 			addConstraintOrIndex(table, element);
 		}
-		else if (element.hasName()) {
+		else {
+			addColumn(table, element);
+		}
+	}
+
+	/**
+	 * Return whether an element that begins with such a word is a column of that name:
+	 * {@code key varchar(255)}, not {@code key name (column)}.
+	 */
+	private static boolean isColumn(TokenCursor element) {
+		boolean ofColumns = element.peekIn(2, Set.of("(")) && element.hasName(3);
+		return element.peekIn(PERHAPS_NAMES) && element.hasName(1) && !element.peekIn(1, NO_TYPES) && !ofColumns
+				&& !element.peekIn(2, Set.of("using"));
+	}
+
+	private void addColumn(QualifiedName table, TokenCursor element) {
+		if (element.hasName()) {
 			Identifier column = element.name();
 			this.owned.add(Kind.COLUMN, table, column);
 			columnConstraints(table, column, element);
@@ -174,10 +195,13 @@ final class StatementScanner {
 
 	private void alterTable(QualifiedName table, TokenCursor action) {
 		if (action.take("add")) {
-			action.take("column");
+			boolean column = action.take("column");
 			action.takeIfNotExists();
 			if (action.take("(")) {
 				action.parts().forEach((element) -> addElement(table, element));
+			}
+			else if (column) {
+				addColumn(table, action);
 			}
 			else {
 				addElement(table, action);

@@ -34,11 +34,20 @@ final class TokenCursor {
 	}
 
 	private String word() {
-		return hasMore() ? this.tokens.get(this.position).toLowerCase(Locale.ROOT) : "";
+		return word(0);
+	}
+
+	private String word(int ahead) {
+		int index = this.position + ahead;
+		return (index < this.tokens.size()) ? this.tokens.get(index).toLowerCase(Locale.ROOT) : "";
 	}
 
 	boolean peekIn(Set<String> words) {
-		return words.contains(word());
+		return peekIn(0, words);
+	}
+
+	boolean peekIn(int ahead, Set<String> words) {
+		return words.contains(word(ahead));
 	}
 
 	boolean take(String word) {
@@ -82,10 +91,15 @@ final class TokenCursor {
 	}
 
 	boolean hasName() {
-		if (!hasMore()) {
+		return hasName(0);
+	}
+
+	boolean hasName(int ahead) {
+		String word = word(ahead);
+		if (word.isEmpty()) {
 			return false;
 		}
-		char first = this.tokens.get(this.position).charAt(0);
+		char first = word.charAt(0);
 		return first == '"' || first == '`' || first == '_' || Character.isLetter(first);
 	}
 

@@ -78,6 +78,32 @@ class StatementScannerTests {
 		assertThat(this.owned.contains(Kind.COLUMN, ORDERS, name("primary"))).isFalse();
 	}
 
+	@Test // from evolution 5068 on PostgreSQL
+	void columnsMayBeCalledAsConstraintsBegin() {
+		scan("""
+				CREATE TABLE orders (
+				    key varchar(255) NOT NULL,
+				    index oid,
+				    exclude numeric(10, 2),
+				    period date,
+				    KEY by_note (note),
+				    INDEX by_age USING BTREE (age),
+				    FULLTEXT INDEX by_text (text(10)),
+				    KEY (note),
+				    EXCLUDE USING gist (period WITH &&),
+				    PERIOD FOR SYSTEM_TIME (a, b)
+				)""");
+		scan("ALTER TABLE orders ADD COLUMN spatial varchar(255)");
+		for (String column : List.of("key", "index", "exclude", "period", "spatial")) {
+			assertThat(this.owned.contains(Kind.COLUMN, ORDERS, name(column))).as(column).isTrue();
+		}
+		for (String index : List.of("by_note", "by_age", "by_text")) {
+			assertThat(this.owned.contains(Kind.INDEX, ORDERS, name(index))).as(index).isTrue();
+			assertThat(this.owned.contains(Kind.COLUMN, ORDERS, name(index))).as(index).isFalse();
+		}
+		assertThat(this.owned.contains(Kind.COLUMN, ORDERS, name("fulltext"))).isFalse();
+	}
+
 	@Test
 	void mergedAlterMakesAndDropsEachOfItsParts() {
 		scan("create table orders (id bigint, note text, extra text)");
