@@ -109,7 +109,8 @@ class BadInputTests {
 
 	@Test
 	void revisionForAnotherDatabaseBesideOnesForThis() throws IOException {
-		write("a.sql", revision("a", "none", "create table t (id integer);"));
+		write("a.sql", revision("a", "none", "create table t (id integer);").replace("-- message",
+				"-- database: h2\n-- message"));
 		write("b.sql", revision("b", "a", "select 1;").replace("-- message", "-- database: mysql\n-- message"));
 		FailureAnalysis analysis = startAndFail();
 		assertThat(analysis.getDescription()).contains("'b'", "'mysql'", "'h2'");
