@@ -91,10 +91,11 @@ final class StatementScanner {
 
 	/**
 	 * Return whether an element that begins with such a word is a column of that name:
-	 * {@code key varchar(255)}, not {@code key name (column)}.
+	 * {@code key varchar(255)}, not {@code key name (column)} or
+	 * {@code key name ((expression))}.
 	 */
 	private static boolean isColumn(TokenCursor element) {
-		boolean ofColumns = element.peekIn(2, Set.of("(")) && element.hasName(3);
+		boolean ofColumns = element.peekIn(2, Set.of("(")) && (element.hasName(3) || element.peekIn(3, Set.of("(")));
 		return element.peekIn(PERHAPS_NAMES) && element.hasName(1) && !element.peekIn(1, NO_TYPES) && !ofColumns
 				&& !element.peekIn(2, Set.of("using"));
 	}

@@ -90,6 +90,7 @@ class StatementScannerTests {
 				    INDEX by_age USING BTREE (age),
 				    FULLTEXT INDEX by_text (text(10)),
 				    KEY (note),
+				    INDEX by_upper ((upper(note)), age DESC),
 				    EXCLUDE USING gist (period WITH &&),
 				    PERIOD FOR SYSTEM_TIME (a, b)
 				)""");
@@ -97,7 +98,7 @@ class StatementScannerTests {
 		for (String column : List.of("key", "index", "exclude", "period", "spatial")) {
 			assertThat(this.owned.contains(Kind.COLUMN, ORDERS, name(column))).as(column).isTrue();
 		}
-		for (String index : List.of("by_note", "by_age", "by_text")) {
+		for (String index : List.of("by_note", "by_age", "by_text", "by_upper")) {
 			assertThat(this.owned.contains(Kind.INDEX, ORDERS, name(index))).as(index).isTrue();
 			assertThat(this.owned.contains(Kind.COLUMN, ORDERS, name(index))).as(index).isFalse();
 		}
