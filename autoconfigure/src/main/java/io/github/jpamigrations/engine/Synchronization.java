@@ -131,8 +131,10 @@ final class Synchronization {
 		List<RevisionDraft> drafts = this.comparisons.draft(examined);
 		checkForRest(drafts.get(drafts.size() - 1), reviews.reviewed(), current);
 		this.findings.write(examined.operationFindings().all());
-		List<WrittenRevision> revisions = this.writer.place(drafts, reviews,
-				NewRevision.onHead(this.autogenerate.message()));
+		// A waiting revision keeps the message that it has, which a person may have
+		// edited.
+		String message = reviews.waiting().isEmpty() ? this.autogenerate.message() : null;
+		List<WrittenRevision> revisions = this.writer.place(drafts, reviews, NewRevision.onHead(message));
 		this.writer.save(revisions, reviews);
 		this.comparisons.seen().written(revisions);
 		for (WrittenRevision written : revisions) {

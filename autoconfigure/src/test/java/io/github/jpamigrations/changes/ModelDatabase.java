@@ -55,6 +55,11 @@ final class ModelDatabase implements AutoCloseable {
 		return this;
 	}
 
+	ModelDatabase withMessage(String message) {
+		this.settings = new AutogenerateSettings(Apply.SAFE, message);
+		return this;
+	}
+
 	/**
 	 * Start with a model twice: the second time must find nothing to do.
 	 */

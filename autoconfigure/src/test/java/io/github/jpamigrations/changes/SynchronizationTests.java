@@ -90,6 +90,23 @@ class SynchronizationTests {
 		}
 	}
 
+	@Test
+	void waitingRevisionKeepsTheMessageThatAPersonHasEdited() throws IOException {
+		try (ModelDatabase database = database().withMessage("as configured")) {
+			database.follow(Second.Person.class);
+			assertThatExceptionOfType(ReviewPendingException.class)
+				.isThrownBy(() -> database.start(First.Person.class));
+			Revision waiting = database.revisions().get(1);
+			assertThat(waiting.message()).isEqualTo("as configured");
+			Path file = Path.of(waiting.location());
+			String edited = Files.readString(file).replace("as configured", "nobody has a name");
+			Files.writeString(file, edited);
+			assertThatExceptionOfType(ReviewPendingException.class)
+				.isThrownBy(() -> database.start(First.Person.class));
+			assertThat(file).hasContent(edited);
+		}
+	}
+
 	private ModelDatabase database() {
 		return new ModelDatabase(TestDatabase.H2.fresh(), this.directory);
 	}
