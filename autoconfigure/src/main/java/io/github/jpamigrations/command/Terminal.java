@@ -10,15 +10,18 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a command writes to and, if a person sits there, reads from.
  *
  * @param out standard output, which belongs to the command alone
  * @param err standard error, shared with the logs
- * @param interactive whether a person sees the output and can answer
+ * @param answers what a person types, absent where nobody sees the output or can answer;
+ * one reader for all questions, since it may have read ahead
  * @param colored whether the output may have colours
  */
-public record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colored) {
+public record Terminal(PrintStream out, PrintStream err, @Nullable BufferedReader answers, boolean colored) {
 
 	/**
 	 * Return the terminal of this process.
@@ -26,8 +29,12 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
 	 * @param err the real standard error
 	 */
 	public static Terminal of(PrintStream out, PrintStream err) {
-		boolean interactive = isInteractive();
-		return new Terminal(out, err, interactive, interactive && wantsColors(System.getenv()));
+		if (!isInteractive()) {
+			return new Terminal(out, err, null, false);
+		}
+		// Never closed: the input belongs to the process.
+		BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+		return new Terminal(out, err, answers, wantsColors(System.getenv()));
 	}
 
 	/**
@@ -56,6 +63,13 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
 		}
 	}
 
+	/**
+	 * Return whether there is somebody to ask.
+	 */
+	boolean interactive() {
+		return this.answers != null;
+	}
+
 	void println(String line) {
 		this.out.println(line);
 	}
@@ -70,25 +84,31 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
 	}
 
 	/**
-	 * Ask a question on standard error, so that it is seen where the output goes into a
-	 * file.
+	 * Ask a question on standard error, so that it is not taken for output.
 	 * @return the answer without blanks around it, empty at the end of the input
 	 */
-	String ask(String question) {
+	private String ask(String question) {
+		if (this.answers == null) {
+			return "";
+		}
 		this.err.print(question);
 		this.err.flush();
 		try {
-			// Not closed: the input belongs to the process.
-			String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-			return (line != null) ? line.strip() : "";
+			String line = this.answers.readLine();
+			if (line != null) {
+				return line.strip();
+			}
 		}
 		catch (IOException ex) {
-			return "";
+			// As at the end of the input.
 		}
+		// What follows stands on a line of its own.
+		this.err.println();
+		return "";
 	}
 
 	Terminal withoutInput() {
-		return new Terminal(this.out, this.err, false, this.colored);
+		return new Terminal(this.out, this.err, null, this.colored);
 	}
 
 }

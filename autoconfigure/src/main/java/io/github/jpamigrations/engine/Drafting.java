@@ -61,6 +61,10 @@ final class Drafting {
 	List<WrittenRevision> write(SchemaSource source, NewRevision request) {
 		checkAtHeads(reviews(), this.migrator.check());
 		DatabaseSchema model = source.read(Scope.DEFAULT);
+		if (this.comparisons.asks()) {
+			// A person takes their time, and others may be waiting for the lock.
+			compare(source, reviews());
+		}
 		try (MigrationSession session = this.migrator.open()) {
 			Reviews reviews = reviews();
 			checkAtHeads(reviews, session.status());

@@ -34,6 +34,10 @@ final class ModelComparison {
 
 	private final Answers answers;
 
+	private final List<RenameHint> renames;
+
+	private final Set<Rename> asked = new HashSet<>();
+
 	private final LastSeen seen;
 
 	ModelComparison(SchemaDialect dialect, MigratorSettings settings, ComparisonRules rules, Answers answers,
@@ -42,6 +46,7 @@ final class ModelComparison {
 		this.autogenerator = autogenerator(dialect, settings);
 		this.rules = rules;
 		this.answers = answers;
+		this.renames = new ArrayList<>(answers.renames());
 		this.seen = seen;
 	}
 
@@ -62,18 +67,24 @@ final class ModelComparison {
 	}
 
 	/**
-	 * Compare, and ask about what looks like a rename until nothing new does.
+	 * Return whether there is somebody to ask.
+	 */
+	boolean asks() {
+		return this.answers.question() != RenameQuestion.NOBODY;
+	}
+
+	/**
+	 * Compare, and ask about what looks like a rename until nothing new does. What was
+	 * answered before is not asked again.
 	 * @param applied the applied revisions in the order in which they were applied
 	 */
 	Comparison compare(Connection connection, DatabaseSchema model, ModelPart part, List<Revision> applied)
 			throws SQLException {
-		List<RenameHint> renames = new ArrayList<>(this.answers.renames());
-		Set<Rename> asked = new HashSet<>();
 		while (true) {
-			Comparison comparison = compare(connection, model, part, applied, renames);
+			Comparison comparison = compareOnce(connection, model, part, applied);
 			List<RenameHint> confirmed = comparison.perhapsRenamed()
 				.stream()
-				.filter(asked::add)
+				.filter(this.asked::add)
 				.filter(this.answers.question()::isRename)
 				.map((rename) -> RenameHint.of(rename).forOnce())
 				.toList();
@@ -83,13 +94,13 @@ final class ModelComparison {
 				}
 				return comparison;
 			}
-			renames.addAll(confirmed);
+			this.renames.addAll(confirmed);
 		}
 	}
 
-	private Comparison compare(Connection connection, DatabaseSchema model, ModelPart part, List<Revision> applied,
-			List<RenameHint> renames) throws SQLException {
-		Autogenerator told = this.autogenerator.withRules(this.rules.with(renames, this.answers.drops()));
+	private Comparison compareOnce(Connection connection, DatabaseSchema model, ModelPart part, List<Revision> applied)
+			throws SQLException {
+		Autogenerator told = this.autogenerator.withRules(this.rules.with(this.renames, this.answers.drops()));
 		return (part == ModelPart.ALL) ? told.compare(connection, model, applied)
 				: told.compareWithoutDrops(connection, model, applied);
 	}

@@ -285,7 +285,7 @@ class CommandLineTests {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
-				new PrintStream(err, true, StandardCharsets.UTF_8), false, false);
+				new PrintStream(err, true, StandardCharsets.UTF_8), null, false);
 		List<String> words = Stream.of(arguments.split(" ")).map((word) -> word.equals("''") ? "" : word).toList();
 		CommandRun run = CommandRun.parse(words, terminal);
 		int status = run.ended() ? run.status() : run.run(application());
@@ -324,7 +324,7 @@ class CommandLineTests {
 	 *
 	 * @param directory the directory
 	 */
-	private record DirectoryStore(RevisionDirectory directory) implements RevisionStore {
+	record DirectoryStore(RevisionDirectory directory) implements RevisionStore {
 
 		@Override
 		public List<Revision> read(String database) {
