@@ -1,10 +1,9 @@
 package io.github.jpamigrations.actuate;
 
-import java.util.Map;
-
 import io.github.jpamigrations.autoconfigure.MigrationsAutoConfiguration;
 import io.github.jpamigrations.engine.Migrations;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -14,6 +13,7 @@ import org.springframework.boot.health.autoconfigure.contributor.CompositeHealth
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration for {@link MigrationsHealthIndicator}, which also joins the
@@ -40,14 +40,14 @@ public final class MigrationsHealthContributorAutoConfiguration
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "migrationsHealthIndicator", "migrationsHealthContributor" })
-	HealthContributor migrationsHealthContributor(Map<String, Migrations> migrations) {
-		return createContributor(migrations);
+	HealthContributor migrationsHealthContributor(ConfigurableListableBeanFactory beanFactory) {
+		return createContributor(beanFactory, Migrations.class);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = "migrationsReadiness")
-	static HealthEndpointGroupsPostProcessor migrationsReadiness() {
-		return new ReadinessGroup(NAME);
+	static HealthEndpointGroupsPostProcessor migrationsReadiness(Environment environment) {
+		return new ReadinessGroup(NAME, environment);
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.health.actuate.endpoint.AdditionalHealthEndpointPath;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
@@ -14,19 +16,26 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroupsPost
 import org.springframework.boot.health.actuate.endpoint.HttpCodeStatusMapper;
 import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 
 /**
  * Makes a contributor a member of the readiness group: an instance whose database is not
- * where its revisions are gets no traffic.
+ * where its revisions are gets no traffic. Where properties say who is in the group it is
+ * left as it is.
  */
 class ReadinessGroup implements HealthEndpointGroupsPostProcessor, Ordered {
 
 	private static final String READINESS = "readiness";
 
+	private static final String PROPERTIES = "management.endpoint.health.group." + READINESS;
+
 	private final String member;
 
-	ReadinessGroup(String member) {
+	private final Environment environment;
+
+	ReadinessGroup(String member, Environment environment) {
 		this.member = member;
+		this.environment = environment;
 	}
 
 	/**
@@ -39,12 +48,16 @@ class ReadinessGroup implements HealthEndpointGroupsPostProcessor, Ordered {
 
 	@Override
 	public HealthEndpointGroups postProcessHealthEndpointGroups(HealthEndpointGroups groups) {
-		if (!groups.getNames().contains(READINESS)) {
+		if (!groups.getNames().contains(READINESS) || isSet("include") || isSet("exclude")) {
 			return groups;
 		}
 		Map<String, HealthEndpointGroup> all = new LinkedHashMap<>();
 		groups.getNames().forEach((name) -> all.put(name, group(name, Objects.requireNonNull(groups.get(name)))));
 		return HealthEndpointGroups.of(groups.getPrimary(), all);
+	}
+
+	private boolean isSet(String members) {
+		return Binder.get(this.environment).bind(PROPERTIES + "." + members, Bindable.setOf(String.class)).isBound();
 	}
 
 	private HealthEndpointGroup group(String name, HealthEndpointGroup group) {

@@ -7,9 +7,9 @@ import org.hibernate.boot.Metadata;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryDependsOnPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -24,7 +24,7 @@ import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 @AutoConfiguration(after = MigrationsAutoConfiguration.class)
 @ConditionalOnClass({ Metadata.class, AbstractEntityManagerFactoryBean.class,
 		EntityManagerFactoryDependsOnPostProcessor.class })
-@ConditionalOnBean(Migrations.class)
+@ConditionalOnSingleCandidate(Migrations.class)
 public final class MigrationsJpaAutoConfiguration {
 
 	@Bean

@@ -1,5 +1,11 @@
 package io.github.jpamigrations.actuate;
 
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +151,75 @@ class MigrationsActuatorTests {
 			});
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			include=readinessState            | false
+			include=readinessState,migrations | true
+			exclude=migrations                | false
+			exclude=db                        | true
+			""")
+	void readinessGroupOfTheUserIsLeftAsItIs(String property, boolean member) {
+		runner()
+			.withConfiguration(AutoConfigurations.of(HealthEndpointAutoConfiguration.class,
+					ApplicationAvailabilityAutoConfiguration.class, AvailabilityProbesAutoConfiguration.class))
+			.withPropertyValues("management.endpoint.health.probes.enabled=true",
+					"management.endpoint.health.validate-group-membership=false",
+					"management.endpoint.health.group.readiness." + property)
+			.run((context) -> assertThat(
+					context.getBean(HealthEndpointGroups.class).get("readiness").isMember("migrations"))
+				.isEqualTo(member));
+	}
+
+	@Test
+	void secondDatabaseHasItsOwnPlaceInHealthAndEndpoint() {
+		runner().withUserConfiguration(SecondDatabase.class).run((context) -> {
+			assertThat(context).hasNotFailed();
+			HealthContributor health = context.getBean("migrationsHealthContributor", HealthContributor.class);
+			assertThat(health).isInstanceOfSatisfying(CompositeHealthContributor.class,
+					(all) -> assertThat(all.stream().map(CompositeHealthContributor.Entry::name))
+						.containsExactlyInAnyOrder("migrations", "second"));
+			assertThat(context.getBean(MigrationsEndpoint.class)
+				.migrations()
+				.contexts()
+				.get(context.getId())
+				.migrationsBeans()).containsOnlyKeys("migrations", "second");
+		});
+	}
+
+	@Test
+	void parentContextIsShownBesideItsChild() {
+		runner().run((parent) -> new ApplicationContextRunner().withParent(parent)
+			.withBean("endpoint", MigrationsEndpoint.class)
+			.withBean("drift", MigrationsDriftEndpoint.class)
+			.run((context) -> {
+				MigrationsEndpoint endpoint = context.getBean("endpoint", MigrationsEndpoint.class);
+				assertThat(endpoint.migrations().contexts()).containsOnlyKeys(context.getId(), parent.getId());
+				assertThat(endpoint.migrations().contexts().get(context.getId())).satisfies((child) -> {
+					assertThat(child.migrationsBeans()).isEmpty();
+					assertThat(child.parentId()).isEqualTo(parent.getId());
+				});
+				assertThat(endpoint.migrations().contexts().get(parent.getId())).satisfies((above) -> {
+					assertThat(above.migrationsBeans()).containsOnlyKeys("migrations");
+					assertThat(above.parentId()).isNull();
+				});
+				assertThat(endpoint.revision("aab")).isNotNull();
+				assertThat(context.getBean("drift", MigrationsDriftEndpoint.class).drift().contexts())
+					.hasEntrySatisfying(context.getId(),
+							(child) -> assertThat(child.parentId()).isEqualTo(parent.getId()))
+					.hasEntrySatisfying(parent.getId(),
+							(above) -> assertThat(above.migrationsBeans()).containsOnlyKeys("migrations"));
+			}));
+	}
+
+	@Test
+	void endpointsBackOffWhereAccessIsDenied() {
+		runner().withConfiguration(AutoConfigurations.of(MigrationsDriftEndpointAutoConfiguration.class))
+			.withPropertyValues("management.endpoints.web.exposure.include=*",
+					"management.endpoint.migrations.access=NONE")
+			.run((context) -> assertThat(context).doesNotHaveBean(MigrationsEndpoint.class)
+				.hasSingleBean(MigrationsDriftEndpoint.class));
+	}
+
 	@Test
 	void infoTellsWhereTheDatabaseStandsWhereAskedFor() {
 		runner().run((context) -> assertThat(context).doesNotHaveBean(MigrationsInfoContributor.class));
@@ -174,6 +249,19 @@ class MigrationsActuatorTests {
 
 	private static Health health(ApplicationContext context) {
 		return context.getBean("migrationsHealthContributor", HealthIndicator.class).health();
+	}
+
+	/**
+	 * Another database with revisions of its own, here the same ones.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class SecondDatabase {
+
+		@Bean(defaultCandidate = false)
+		Migrations second(Migrations first) {
+			return first.with((settings) -> settings.withInstalledBy("second"));
+		}
+
 	}
 
 }
