@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -45,6 +46,7 @@ final class ManagedDataSource {
 	 * @param details what is configured
 	 * @throws InMemoryDatabaseException if the database would end with its first
 	 * connection
+	 * @throws InvalidConnectionDetailsException if the details give no data source
 	 * @throws DataSourceMissingException if there is none of them
 	 */
 	static ManagedDataSource choose(@Nullable DataSource qualified, @Nullable DataSource application,
@@ -57,7 +59,7 @@ final class ManagedDataSource {
 		if (url != null) {
 			requireLasting(url);
 			logger.info("Revisions use a connection of their own, to {}", SafeUrl.of(url));
-			return new ManagedDataSource(build(DataSourceBuilder.create().url(url), details), application, () -> true);
+			return new ManagedDataSource(build(builder(url), details), application, () -> true);
 		}
 		if (application == null) {
 			throw new DataSourceMissingException();
@@ -70,12 +72,29 @@ final class ManagedDataSource {
 		return new ManagedDataSource(application, null, () -> false);
 	}
 
+	private static DataSourceBuilder<?> builder(String url) {
+		if (!url.startsWith("jdbc:")) {
+			throw new InvalidConnectionDetailsException("the URL does not start with 'jdbc:'");
+		}
+		return DataSourceBuilder.create().url(url);
+	}
+
 	private static DataSource build(DataSourceBuilder<?> builder, MigrationsConnectionDetails details) {
 		DataSourceBuilder<SimpleDriverDataSource> simple = builder.type(SimpleDriverDataSource.class)
 			.username(details.getUsername())
 			.password(details.getPassword());
 		String driver = details.getDriverClassName();
-		return ((driver != null) ? simple.driverClassName(driver) : simple).build();
+		SimpleDriverDataSource result;
+		try {
+			result = (StringUtils.hasText(driver) ? simple.driverClassName(driver) : simple).build();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidConnectionDetailsException(String.valueOf(ex.getMessage()));
+		}
+		if (result.getDriver() == null) {
+			throw new InvalidConnectionDetailsException("no JDBC driver is known for the URL");
+		}
+		return result;
 	}
 
 	/**

@@ -41,8 +41,9 @@ final class MigrationsFactory {
 				properties.isFailOnMissingLocations());
 		ConfigurableEnvironment environment = (ConfigurableEnvironment) context.getEnvironment();
 		boolean writing = AutogenerateSwitch.isOn(environment) || CommandMode.isOn(environment);
-		ResourceRevisionStore store = new ResourceRevisionStore(resources, autogenerate.getDirectory(),
-				writing ? module(context) : Optional.empty(), writing);
+		ResourceRevisionStore store = new ResourceRevisionStore(resources,
+				MigrationsProperties.textOf(autogenerate.getDirectory()), writing ? module(context) : Optional.empty(),
+				writing);
 		ConnectionSource connections = new RetryingConnections(new DataSourceConnectionSource(dataSource),
 				properties.getConnectRetries(), properties.getConnectRetriesInterval());
 		MigrationsConfiguration configuration = configuration(properties, context);
@@ -54,7 +55,8 @@ final class MigrationsFactory {
 	private static MigrationsConfiguration configuration(MigrationsProperties properties, ApplicationContext context) {
 		MigrationsProperties.Autogenerate autogenerate = properties.getAutogenerate();
 		MigrationsConfiguration configuration = new MigrationsConfiguration(settings(properties, context),
-				new AutogenerateSettings(autogenerate.getApply(), autogenerate.getMessage(),
+				new AutogenerateSettings(autogenerate.getApply(),
+						MigrationsProperties.textOf(autogenerate.getMessage()),
 						new FileTemplate(autogenerate.getFileTemplate()), rules(autogenerate, context)));
 		context.getBeanProvider(MigrationsConfigurationCustomizer.class, false)
 			.orderedStream()
@@ -73,8 +75,9 @@ final class MigrationsFactory {
 	private static MigratorSettings settings(MigrationsProperties properties, ApplicationContext context) {
 		MigratorSettings defaults = MigratorSettings.defaults();
 		MigratorSettings settings = defaults
-			.withTables(properties.getDefaultSchema(), properties.getVersionTable(), properties.getHistoryTable())
-			.withInstalledBy(properties.getInstalledBy())
+			.withTables(MigrationsProperties.textOf(properties.getDefaultSchema()), properties.getVersionTable(),
+					properties.getHistoryTable())
+			.withInstalledBy(MigrationsProperties.textOf(properties.getInstalledBy()))
 			.withTimeouts(properties.getLock().getTimeout(), properties.getStatementLockTimeout())
 			.withLock(properties.getLock().getMode())
 			.withPolicy(defaults.policy().with(properties.getAhead()).with(properties.getEditedRevisions()))

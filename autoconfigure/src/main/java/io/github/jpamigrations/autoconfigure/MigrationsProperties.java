@@ -11,6 +11,7 @@ import io.github.jpamigrations.runtime.MigratorSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
 
 /**
  * Configuration properties for schema revisions.
@@ -311,6 +312,14 @@ public class MigrationsProperties {
 
 	public Autogenerate getAutogenerate() {
 		return this.autogenerate;
+	}
+
+	/**
+	 * Return a text, {@code null} where it is empty: a placeholder such as
+	 * <code>${DDL_USER:}</code> may stand for nothing.
+	 */
+	static @Nullable String textOf(@Nullable String property) {
+		return StringUtils.hasText(property) ? property : null;
 	}
 
 	/**

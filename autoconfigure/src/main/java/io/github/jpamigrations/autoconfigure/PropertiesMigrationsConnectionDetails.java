@@ -9,7 +9,7 @@ record PropertiesMigrationsConnectionDetails(MigrationsProperties properties) im
 
 	@Override
 	public @Nullable String getUsername() {
-		return this.properties.getUser();
+		return MigrationsProperties.textOf(this.properties.getUser());
 	}
 
 	@Override
@@ -19,12 +19,12 @@ record PropertiesMigrationsConnectionDetails(MigrationsProperties properties) im
 
 	@Override
 	public @Nullable String getJdbcUrl() {
-		return this.properties.getUrl();
+		return MigrationsProperties.textOf(this.properties.getUrl());
 	}
 
 	@Override
 	public @Nullable String getDriverClassName() {
-		String name = this.properties.getDriverClassName();
+		String name = MigrationsProperties.textOf(this.properties.getDriverClassName());
 		return (name != null) ? name : MigrationsConnectionDetails.super.getDriverClassName();
 	}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -135,6 +136,56 @@ class ManagedDataSourceTests {
 	}
 
 	@Test
+	void qualifiedDataSourceDecidesAmongSeveral() {
+		runner().withUserConfiguration(Several.class).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(managed(context)).isSameAs(context.getBean("chosen"));
+			assertThat(tables(this.other)).contains("THING");
+			assertThat(tables(this.main)).doesNotContain("THING");
+		});
+	}
+
+	@Test
+	void connectionDetailsOfTheUserWinOverProperties() {
+		runner().withUserConfiguration(Details.class)
+			.withPropertyValues("spring.migrations.url=jdbc:h2:mem:unused", "spring.migrations.user=nobody")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(((SimpleDriverDataSource) managed(context)).getUrl()).isEqualTo(this.other);
+				assertThat(tables(this.other)).contains("THING");
+			});
+	}
+
+	@Test
+	void emptyPropertiesCountAsAbsent() {
+		runner()
+			.withPropertyValues("spring.migrations.url=", "spring.migrations.user=",
+					"spring.migrations.driver-class-name=", "spring.migrations.default-schema=",
+					"spring.migrations.installed-by=", "spring.migrations.autogenerate.directory=",
+					"spring.migrations.autogenerate.message=")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(managed(context)).isSameAs(context.getBean(DataSource.class));
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			spring.migrations.url=nonsense          | the URL does not start with 'jdbc:'
+			spring.migrations.url=jdbc:nonsense:x   | no JDBC driver is known for the URL
+			spring.migrations.driver-class-name=x.Y | Could not find class [x.Y]
+			""")
+	void detailsThatGiveNoDataSourceAreRefused(String property, String problem) {
+		runner()
+			.withPropertyValues("spring.migrations.url=" + this.other, "spring.migrations.password=hidden", property)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOfSatisfying(InvalidConnectionDetailsException.class,
+						(ex) -> assertThat(ex.problem()).isEqualTo(problem))
+				.hasMessage("The connection details for revisions can't be used: " + problem));
+	}
+
+	@Test
 	void inMemoryDatabaseThatEndsWithItsConnectionIsRefused() {
 		runner().withPropertyValues("spring.migrations.url=jdbc:h2:mem:short;USER=sa;PASSWORD=hidden")
 			.run((context) -> assertThat(context).getFailure()
@@ -242,6 +293,49 @@ class ManagedDataSourceTests {
 		@MigrationsDataSource
 		DataSource other(Environment environment) {
 			return pool(environment.getRequiredProperty("other.url"));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Several {
+
+		@Bean
+		DataSource application(Environment environment) {
+			return pool(environment.getRequiredProperty("main.url"));
+		}
+
+		@Bean
+		@MigrationsDataSource
+		DataSource chosen(Environment environment) {
+			return pool(environment.getRequiredProperty("other.url"));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Details {
+
+		@Bean
+		MigrationsConnectionDetails details(Environment environment) {
+			return new MigrationsConnectionDetails() {
+
+				@Override
+				public String getUsername() {
+					return "sa";
+				}
+
+				@Override
+				public String getPassword() {
+					return "";
+				}
+
+				@Override
+				public String getJdbcUrl() {
+					return environment.getRequiredProperty("other.url");
+				}
+
+			};
 		}
 
 	}

@@ -150,6 +150,7 @@ class StartupFailureTextTests {
 				new RelativeTargetException("+9", "Relative revision +9 didn't produce 9 migrations"),
 				new InvalidRevisionIdException("a b", "must not contain blanks"), new DataSourceMissingException(),
 				new CompetingToolException("Flyway", "flyway", "spring.flyway.enabled"),
+				new InvalidConnectionDetailsException("the URL does not start with 'jdbc:'"),
 				new InMemoryDatabaseException("jdbc:h2:mem:short"), new MissingLocationException("classpath:nowhere"),
 				new MissingDirectoryException(), new ConflictingSchemaGenerationException("shop", "update"));
 	}
