@@ -40,8 +40,9 @@ final class CommandMode {
 		MutablePropertySources sources = environment.getPropertySources();
 		sources.addFirst(new SimpleCommandLinePropertySource(properties.toArray(String[]::new)));
 		sources.addFirst(new MapPropertySource(NAME, PROPERTIES));
-		if (!verbose) {
-			addDefault(sources, "logging.level.root", "warn");
+		addDefault(sources, "logging.level.root", "warn");
+		if (verbose) {
+			addDefault(sources, "logging.level.io.github.jpamigrations", "info");
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.github.jpamigrations.autoconfigure;
 
 import io.github.jpamigrations.MigrationsException;
 import io.github.jpamigrations.command.Application.Explanation;
+import io.github.jpamigrations.runtime.SafeUrl;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -29,12 +30,12 @@ final class FailureExplanation {
 		}
 		FailureAnalysis analysis = analyze(failure, context);
 		if (analysis != null) {
-			return new Explanation(analysis.getDescription(), analysis.getAction());
+			return new Explanation(SafeUrl.in(analysis.getDescription()), analysis.getAction());
 		}
 		Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
 		String message = root.getMessage();
 		String name = root.getClass().getSimpleName();
-		return new Explanation((message != null) ? name + ": " + message : name,
+		return new Explanation((message != null) ? name + ": " + SafeUrl.in(message) : name,
 				"Type the command again with '--verbose' to see where it comes from.");
 	}
 

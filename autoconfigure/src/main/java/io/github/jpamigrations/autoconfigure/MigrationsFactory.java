@@ -1,7 +1,5 @@
 package io.github.jpamigrations.autoconfigure;
 
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -20,10 +18,8 @@ import io.github.jpamigrations.runtime.MigrationListener;
 import io.github.jpamigrations.runtime.MigratorSettings;
 import io.github.jpamigrations.runtime.RetryingConnections;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.util.ClassUtils;
 
 /**
  * Makes the facade of the engine from an application's configuration. Looking for beans
@@ -42,8 +38,8 @@ final class MigrationsFactory {
 		ConfigurableEnvironment environment = (ConfigurableEnvironment) context.getEnvironment();
 		boolean writing = AutogenerateSwitch.isOn(environment) || CommandMode.isOn(environment);
 		ResourceRevisionStore store = new ResourceRevisionStore(resources,
-				MigrationsProperties.textOf(autogenerate.getDirectory()), writing ? module(context) : Optional.empty(),
-				writing);
+				MigrationsProperties.textOf(autogenerate.getDirectory()),
+				writing ? ModuleLayout.of(context) : Optional.empty(), writing);
 		ConnectionSource connections = new RetryingConnections(new DataSourceConnectionSource(dataSource),
 				properties.getConnectRetries(), properties.getConnectRetriesInterval());
 		MigrationsConfiguration configuration = configuration(properties, context);
@@ -92,15 +88,6 @@ final class MigrationsFactory {
 
 	private static JavaRevisions javaRevisions(ApplicationContext context) {
 		return new JavaRevisions(context.getBeanProvider(JavaRevision.class, false).orderedStream().toList());
-	}
-
-	private static Optional<ModuleLayout> module(ApplicationContext context) {
-		return Arrays.stream(context.getBeanNamesForAnnotation(SpringBootConfiguration.class))
-			.map(context::getType)
-			.filter(Objects::nonNull)
-			.map((type) -> ModuleLayout.of(ClassUtils.getUserClass(type)))
-			.flatMap(Optional::stream)
-			.findFirst();
 	}
 
 }

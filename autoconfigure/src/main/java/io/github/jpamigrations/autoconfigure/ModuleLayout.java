@@ -1,14 +1,23 @@
 package io.github.jpamigrations.autoconfigure;
 
+import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.util.ClassUtils;
 
 /**
  * Where the running module has its sources and its compiled classes. The module is found
@@ -22,6 +31,18 @@ import org.jspecify.annotations.Nullable;
 record ModuleLayout(Path root, Path classes) {
 
 	private static final Path RESOURCES = Path.of("src", "main", "resources");
+
+	/**
+	 * Find the module of an application by the class that configures it.
+	 */
+	static Optional<ModuleLayout> of(ListableBeanFactory beanFactory) {
+		return Arrays.stream(beanFactory.getBeanNamesForAnnotation(SpringBootConfiguration.class))
+			.map(beanFactory::getType)
+			.filter(Objects::nonNull)
+			.map((type) -> ModuleLayout.of(ClassUtils.getUserClass(type)))
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
 
 	static Optional<ModuleLayout> of(Class<?> mainClass) {
 		CodeSource source = mainClass.getProtectionDomain().getCodeSource();
@@ -51,11 +72,30 @@ record ModuleLayout(Path root, Path classes) {
 	}
 
 	/**
+	 * Return the directory of the resources.
+	 */
+	Path resources() {
+		return this.root.resolve(RESOURCES);
+	}
+
+	/**
+	 * Name the source where a text names the copy of it that the build has made: what is
+	 * corrected in the copy is lost with the next build.
+	 */
+	String withSources(String text) {
+		Pattern copy = Pattern.compile(Pattern.quote(this.classes + File.separator) + "(.+?\\.sql)");
+		return copy.matcher(text).replaceAll((found) -> {
+			Path source = resources().resolve(found.group(1));
+			return Matcher.quoteReplacement(Files.isRegularFile(source) ? source.toString() : found.group());
+		});
+	}
+
+	/**
 	 * Return the copy that the build makes of a directory below the module's resources,
 	 * if it is one.
 	 */
 	Optional<Path> classOutputOf(Path directory) {
-		Path resources = this.root.resolve(RESOURCES);
+		Path resources = resources();
 		return directory.startsWith(resources) ? Optional.of(this.classes.resolve(resources.relativize(directory)))
 				: Optional.empty();
 	}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 class ResourceRevisionStore implements RevisionStore {
 
-	private static final Path DEFAULT_DIRECTORY = Path.of("src", "main", "resources", "db", "revisions");
+	private static final RevisionLocation STANDARD = RevisionLocation.of("classpath:db/revisions");
 
 	private final RevisionResources resources;
 
@@ -89,11 +89,22 @@ class ResourceRevisionStore implements RevisionStore {
 
 	private Optional<Path> path(String database) {
 		if (this.configuredDirectory == null) {
-			return this.module.map((layout) -> layout.root().resolve(DEFAULT_DIRECTORY));
+			return this.module.map((layout) -> directory(layout, database).toAbsolutePath().normalize());
 		}
 		Path path = Path.of(this.configuredDirectory.replace("{vendor}", database));
 		Path root = this.module.map(ModuleLayout::root).orElse(Path.of(""));
 		return Optional.of(root.resolve(path).toAbsolutePath().normalize());
+	}
+
+	/**
+	 * Return the sources of the first location, or of the first that is for one database.
+	 */
+	private Path directory(ModuleLayout layout, String database) {
+		return this.resources.preferred()
+			.map((location) -> location.forVendor(database))
+			.flatMap((location) -> location.directory(layout))
+			.or(() -> STANDARD.directory(layout))
+			.orElseThrow();
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.github.jpamigrations.autoconfigure;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * A location that revisions are read from, as Spring's resource loading takes it. One
  * without a scheme is on the class path.
@@ -42,6 +45,21 @@ record RevisionLocation(String scheme, String folder) {
 	 */
 	String root() {
 		return this.scheme + this.folder;
+	}
+
+	/**
+	 * Return the directory of a module's resources, or of the file system, that the folder
+	 * is, if it is one that revisions can be written to.
+	 */
+	Optional<Path> directory(ModuleLayout module) {
+		if (this.folder.indexOf('*') >= 0 || this.folder.indexOf('?') >= 0) {
+			return Optional.empty();
+		}
+		if (onClassPath()) {
+			return Optional.of(module.resources().resolve(this.folder));
+		}
+		return this.scheme.equals("file:") && !this.folder.startsWith("//") ? Optional.of(Path.of(this.folder))
+				: Optional.empty();
 	}
 
 	/**

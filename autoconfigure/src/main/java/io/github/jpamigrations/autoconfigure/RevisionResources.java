@@ -58,6 +58,18 @@ class RevisionResources {
 		return this.locations.stream().anyMatch((location) -> location.contains("{vendor}"));
 	}
 
+	/**
+	 * Return the location that new revisions belong to: the first that is for one
+	 * database, else the first.
+	 */
+	Optional<RevisionLocation> preferred() {
+		return this.locations.stream()
+			.filter((location) -> location.contains("{vendor}"))
+			.findFirst()
+			.or(() -> this.locations.stream().findFirst())
+			.map(RevisionLocation::of);
+	}
+
 	List<String> locations(String vendor) {
 		return this.locations.stream().map((location) -> location.replace("{vendor}", vendor)).toList();
 	}

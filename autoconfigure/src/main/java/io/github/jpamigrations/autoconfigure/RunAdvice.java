@@ -29,7 +29,10 @@ final class RunAdvice {
 		advice.add(PendingModelChangesException.class, RunAdvice::adviceOf);
 		advice.add(StatementFailedException.class,
 				(ex) -> "Correct the cause or the statement in the file and start again; "
-						+ "what is applied already is not run twice.");
+						+ "what is applied already is not run twice."
+						+ (ex.objectExists() ? " If something else has made it and the database is as revision '"
+								+ ex.revision() + "' leaves it, write that down with the command 'migrations stamp "
+								+ ex.revision() + "'." : ""));
 		advice.add(ReviewPendingException.class,
 				(ex) -> "Review " + ex.location() + ", then delete its line '-- review: pending' and start again.");
 		advice.add(ChecksumMismatchException.class, (ex) -> "Undo the change in " + ex.location()

@@ -58,10 +58,13 @@ final class CommandAdvice {
 		}
 		if (failure instanceof RelativeTargetException || failure instanceof RevisionRangeException
 				|| failure instanceof InvalidDowngradeTargetException) {
-			return "Type 'migrations history --graph' to see the revisions and where the database is.";
+			return "Name a revision; 'migrations history --graph' shows all and where the database is.";
 		}
-		if (failure instanceof AlreadyUnderRevisionsException) {
-			return "Type 'migrations revision --autogenerate' to write what has changed since.";
+		if (failure instanceof AlreadyUnderRevisionsException ex) {
+			return ex.locations().isEmpty()
+					? "Bring the files of these revisions back or, where one base revision is to take their place, "
+							+ "type 'migrations stamp --purge base' first."
+					: "Type 'migrations revision --autogenerate' to write what has changed since.";
 		}
 		if (failure instanceof NothingToMergeException) {
 			return "Type 'migrations heads' to see the heads.";
@@ -85,15 +88,18 @@ final class CommandAdvice {
 		}
 		if (failure instanceof ReviewPendingException ex) {
 			return "Review " + ex.location() + ", then delete its line '-- review: pending', or type 'migrations "
-					+ "upgrade' on a terminal, which asks.";
+					+ "upgrade heads' on a terminal, which asks.";
 		}
-		if (failure instanceof StatementFailedException) {
+		if (failure instanceof StatementFailedException ex) {
 			return "Correct the cause or the statement in the file and type the command again; what is applied already "
-					+ "is not run twice.";
+					+ "is not run twice." + ((ex.objectExists()) ? " If something else has made it and the database is as "
+							+ "revision '" + ex.revision() + "' leaves it, type 'migrations stamp " + ex.revision() + "'."
+							: "");
 		}
 		if (failure instanceof HalfDoneRevisionException ex) {
 			return "Bring revision '" + ex.revision()
-					+ "' to an end first with 'migrations upgrade', or give it up with " + "'migrations stamp'.";
+					+ "' to an end first with 'migrations upgrade heads', or give it up with "
+					+ "'migrations stamp <revision>'.";
 		}
 		if (failure instanceof InFlightStatementException) {
 			return "Look whether the statement took effect, then type the command again with '--in-flight=done' or "

@@ -75,6 +75,7 @@ public final class CommandRun {
 
 	static CommandLine commandLine(MigrationsCommand root, Terminal terminal) {
 		CommandLine commandLine = new CommandLine(root);
+		commandLine.getCommandSpec().version("JPA Migrations " + version());
 		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
 		commandLine.setUsageHelpAutoWidth(true);
 		commandLine.setColorScheme(CommandLine.Help
@@ -84,21 +85,58 @@ public final class CommandRun {
 		return commandLine;
 	}
 
+	private static String version() {
+		String version = CommandRun.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "(not packaged)";
+	}
+
 	private static int report(ParameterException ex) {
 		CommandLine commandLine = ex.getCommandLine();
 		PrintWriter err = commandLine.getErr();
 		err.println(message(ex));
-		if (!UnmatchedArgumentException.printSuggestions(ex, err)) {
-			err.println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
-		}
+		err.println(advice(ex));
 		return commandLine.getCommandSpec().exitCodeOnInvalidInput();
 	}
 
 	private static @Nullable String message(ParameterException ex) {
-		boolean command = ex instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+		return isUnknownCommand(ex)
+				? "Unknown command '" + ((UnmatchedArgumentException) ex).getUnmatched().get(0) + "'" : ex.getMessage();
+	}
+
+	private static boolean isUnknownCommand(ParameterException ex) {
+		return ex instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
 				&& ex.getCommandLine().getParent() == null;
-		return command ? "Unknown command '" + ((UnmatchedArgumentException) ex).getUnmatched().get(0) + "'"
-				: ex.getMessage();
+	}
+
+	/**
+	 * picocli suggests three words, however far away they are.
+	 */
+	private static String advice(ParameterException ex) {
+		if (ex instanceof UnmatchedArgumentException unmatched) {
+			List<String> suggestions = unmatched.getSuggestions();
+			String typed = unmatched.getUnmatched().get(0);
+			if (!suggestions.isEmpty() && isNear(typed, suggestions.get(0))) {
+				return "Did you mean '" + suggestions.get(0) + "'?";
+			}
+		}
+		return "Try '" + ex.getCommandLine().getCommandSpec().qualifiedName() + " --help'.";
+	}
+
+	/**
+	 * Return whether both begin alike, or end alike, for most of their length.
+	 */
+	private static boolean isNear(String typed, String suggestion) {
+		int begin = 0;
+		int shorter = Math.min(typed.length(), suggestion.length());
+		while (begin < shorter && typed.charAt(begin) == suggestion.charAt(begin)) {
+			begin++;
+		}
+		int end = 0;
+		while (end < shorter - begin
+				&& typed.charAt(typed.length() - 1 - end) == suggestion.charAt(suggestion.length() - 1 - end)) {
+			end++;
+		}
+		return 2 * (begin + end) >= Math.max(typed.length(), suggestion.length());
 	}
 
 	/**

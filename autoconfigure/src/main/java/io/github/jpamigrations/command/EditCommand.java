@@ -1,6 +1,8 @@
 package io.github.jpamigrations.command;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "edit", description = "Open revisions in the editor that $VISUAL or $EDITOR names.")
 final class EditCommand extends RevisionsCommand {
+
+	private static final List<String> COMMON = List.of("sensible-editor", "editor", "nano", "vim", "vi");
 
 	@Parameters(paramLabel = "REVISION", arity = "1..*",
 			description = "An id or its beginning, head, heads, current, a label.")
@@ -46,7 +50,9 @@ final class EditCommand extends RevisionsCommand {
 	}
 
 	/**
-	 * Return the words of the editor's command; it may have options.
+	 * Return the words of the editor's command; it may have options. Where none is named
+	 * it is the first that there is of those which Alembic takes and which wait until the
+	 * file is closed.
 	 */
 	static List<String> editor(Map<String, String> environment) {
 		return Stream.of("VISUAL", "EDITOR")
@@ -54,7 +60,14 @@ final class EditCommand extends RevisionsCommand {
 			.filter((value) -> !value.isEmpty())
 			.findFirst()
 			.map((value) -> List.of(value.split("\\s+")))
+			.or(() -> COMMON.stream().filter((name) -> isOnPath(name, environment)).findFirst().map(List::of))
 			.orElseThrow(() -> new NothingToEditException("No editor is set in $VISUAL or $EDITOR"));
+	}
+
+	private static boolean isOnPath(String name, Map<String, String> environment) {
+		return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+			.filter((directory) -> !directory.isEmpty())
+			.anyMatch((directory) -> Files.isExecutable(Path.of(directory, name)));
 	}
 
 	private static int edit(List<String> command) {

@@ -29,6 +29,9 @@ final class MigrationsCommand {
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
 	private boolean help;
 
+	@Option(names = "--version", versionHelp = true, description = "Show the version.")
+	private boolean version;
+
 	@Option(names = { "-v", "--verbose" }, scope = ScopeType.INHERIT,
 			description = "Show more; with an error its stack trace.")
 	private boolean verbose;

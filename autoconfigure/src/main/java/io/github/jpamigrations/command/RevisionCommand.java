@@ -142,7 +142,7 @@ final class RevisionCommand extends RevisionsCommand {
 		if (parsed(written).reviewPending() && !this.options.dryRun()) {
 			terminal().err()
 				.println("It can lose data: review it, then delete its line '-- review: pending' or let "
-						+ "'migrations upgrade' ask you.");
+						+ "'migrations upgrade heads' ask you.");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.jpamigrations.runtime;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 import io.github.jpamigrations.MigrationsException;
 import io.github.jpamigrations.revision.RevisionId;
@@ -9,6 +10,9 @@ import io.github.jpamigrations.revision.RevisionId;
  * A statement of a revision failed. The message says what is in the database now.
  */
 public final class StatementFailedException extends MigrationsException {
+
+	/** A table, of MySQL, MariaDB and H2 and of PostgreSQL. */
+	private static final Set<String> OBJECT_EXISTS = Set.of("42S01", "42P07");
 
 	private final StatementPosition position;
 
@@ -43,6 +47,13 @@ public final class StatementFailedException extends MigrationsException {
 	 */
 	public RevisionId revision() {
 		return this.position.revision();
+	}
+
+	/**
+	 * Return whether it failed because what it creates is there already.
+	 */
+	public boolean objectExists() {
+		return getCause() instanceof SQLException cause && OBJECT_EXISTS.contains(String.valueOf(cause.getSQLState()));
 	}
 
 	/**

@@ -102,7 +102,7 @@ class CheckModelTests {
 					assertThat(ex.differences()).containsExactly("create table parcel");
 					assertThat(ex.pending()).isEmpty();
 				});
-			FailureAnalysis analysis = new MigrationsFailureAnalyzer().analyze(context.getStartupFailure());
+			FailureAnalysis analysis = new MigrationsFailureAnalyzer(null).analyze(context.getStartupFailure());
 			assertThat(analysis).isNotNull();
 			assertThat(analysis.getDescription())
 				.isEqualTo("The database is not as the model says, a revision would: create table parcel");
@@ -116,7 +116,7 @@ class CheckModelTests {
 		write("a", "none", SEQUENCE);
 		write("b", "a", TABLE);
 		failing().withPropertyValues("spring.migrations.target=a").run((context) -> {
-			FailureAnalysis analysis = new MigrationsFailureAnalyzer().analyze(context.getStartupFailure());
+			FailureAnalysis analysis = new MigrationsFailureAnalyzer(null).analyze(context.getStartupFailure());
 			assertThat(analysis).isNotNull();
 			assertThat(analysis.getAction()).isEqualTo("Apply the pending revisions first: b.");
 		});

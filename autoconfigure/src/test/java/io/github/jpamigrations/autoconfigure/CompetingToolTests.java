@@ -47,7 +47,7 @@ class CompetingToolTests {
 				.rootCause()
 				.isInstanceOfSatisfying(CompetingToolException.class, (ex) -> {
 					assertThat(ex).hasMessage("Flyway (bean 'flyway') migrates the same database as the revisions");
-					FailureAnalysis analysis = new MigrationsFailureAnalyzer().analyze(ex);
+					FailureAnalysis analysis = new MigrationsFailureAnalyzer(null).analyze(ex);
 					assertThat(analysis.getAction())
 						.contains("remove Flyway or set 'spring.flyway.enabled' to 'false'");
 				}));

@@ -3,6 +3,7 @@ package io.github.jpamigrations.autoconfigure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.SQLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.MigrationsStatus;
+import io.github.jpamigrations.runtime.MigrationDatabaseException;
 import io.github.jpamigrations.runtime.SafeUrl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,12 +222,16 @@ class ManagedDataSourceTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:mysql://shop:hidden@host:3306/shop",
+			"jdbc:mysql://shop:hidden@one,shop:hidden@two/shop", "jdbc:mysql://shop:its@hidden@host/shop",
 			"jdbc:mysql://host/shop?user=shop&password=hidden", "jdbc:mariadb://host/shop?password=hidden",
 			"jdbc:postgresql://host/shop?user=shop&password=hidden", "jdbc:postgresql://shop:hidden@host/shop",
 			"jdbc:oracle:thin:shop/hidden@host:1521/shop", "jdbc:sqlserver://host;databaseName=shop;password=hidden",
 			"jdbc:h2:tcp://host/shop;PASSWORD=hidden" })
 	void noUrlTellsItsPassword(String url) {
 		assertThat(SafeUrl.of(url)).startsWith(url.substring(0, url.indexOf(':', 5))).doesNotContain("hidden");
+		SQLException cause = new SQLException("No suitable driver found for " + url);
+		assertThat(new MigrationDatabaseException("connect", cause)).hasMessageContaining("found for jdbc:")
+			.hasMessageNotContaining("hidden");
 	}
 
 	@Test

@@ -57,11 +57,22 @@ class MigrationsFailureAnalyzerTests {
 	@Test
 	void findsTheExceptionInTheChainOfCauses() {
 		RevisionFileException cause = new RevisionFileException("a.sql", 3, "the key 'x' is unknown");
-		FailureAnalysis analysis = new MigrationsFailureAnalyzer()
+		FailureAnalysis analysis = new MigrationsFailureAnalyzer(null)
 			.analyze(new IllegalStateException("factory", new RuntimeException(cause)));
 		assertThat(analysis).isNotNull();
 		assertThat(analysis.getDescription()).isEqualTo("a.sql:3: the key 'x' is unknown");
 		assertThat(analysis.getAction()).isEqualTo("Correct a.sql at line 3.");
+	}
+
+	@Test
+	void namesTheSourceInPlaceOfTheCopyThatTheBuildHasMade(@TempDir Path root) throws IOException {
+		Path classes = Files.createDirectories(root.resolve("target/classes"));
+		Path resources = Files.createDirectories(root.resolve("src/main/resources"));
+		ModuleLayout module = ModuleLayout.of(classes).orElseThrow();
+		String copy = "Correct " + classes.resolve("a b.sql") + " at line 3.";
+		assertThat(module.withSources(copy)).isEqualTo(copy);
+		Path source = Files.writeString(resources.resolve("a b.sql"), "");
+		assertThat(module.withSources(copy)).isEqualTo("Correct " + source + " at line 3.");
 	}
 
 	@ParameterizedTest
@@ -77,7 +88,7 @@ class MigrationsFailureAnalyzerTests {
 			.withPropertyValues("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
 					"spring.migrations.locations=" + directory.toUri(), "spring.migrations.target=" + target)
 			.run((context) -> {
-				FailureAnalysis analysis = new MigrationsFailureAnalyzer().analyze(context.getStartupFailure());
+				FailureAnalysis analysis = new MigrationsFailureAnalyzer(null).analyze(context.getStartupFailure());
 				assertThat(analysis).isNotNull();
 				assertThat(analysis.getDescription()).isNotBlank();
 				assertThat(analysis.getAction()).isNotBlank();

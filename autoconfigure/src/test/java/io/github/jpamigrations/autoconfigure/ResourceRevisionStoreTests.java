@@ -16,6 +16,8 @@ import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -61,6 +63,30 @@ class ResourceRevisionStoreTests {
 			assertThatExceptionOfType(DuplicateRevisionException.class)
 				.isThrownBy(() -> RevisionGraph.of(store(jar).read("h2")));
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "classpath:db/revisions, src/main/resources/db/revisions",
+			"'classpath:db/revisions/{vendor}', src/main/resources/db/revisions/h2",
+			"'classpath:db/common,classpath:/db/{vendor}/', src/main/resources/db/h2",
+			"'classpath*:db/**', src/main/resources/db/revisions" })
+	void writesWhereTheLocationHasItsSources(String locations, String directory) throws IOException {
+		Files.createDirectories(this.elsewhere.resolve("src/main"));
+		RevisionResources resources = new RevisionResources(new PathMatchingResourcePatternResolver(),
+				List.of(locations.split(",")), false);
+		ResourceRevisionStore store = new ResourceRevisionStore(resources, null,
+				ModuleLayout.of(this.elsewhere.resolve("target/classes")), true);
+		assertThat(store.directory("h2").path()).isEqualTo(this.elsewhere.resolve(directory));
+	}
+
+	@Test
+	void writesToALocationInTheFileSystem() throws IOException {
+		Files.createDirectories(this.elsewhere.resolve("src/main"));
+		RevisionResources resources = new RevisionResources(new PathMatchingResourcePatternResolver(),
+				List.of("file:" + this.directory + "/{vendor}"), false);
+		ResourceRevisionStore store = new ResourceRevisionStore(resources, null,
+				ModuleLayout.of(this.elsewhere.resolve("target/classes")), true);
+		assertThat(store.directory("h2").path()).isEqualTo(this.directory.resolve("h2"));
 	}
 
 	private ResourceRevisionStore store(ClassLoader loader) {

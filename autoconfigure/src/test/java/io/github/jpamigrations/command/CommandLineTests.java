@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.jpamigrations.MigrationsException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What a person types and what comes out: standard output, standard error and the exit
@@ -117,6 +119,47 @@ class CommandLineTests {
 		run("upgrade bbb233");
 		assertThat(this.err.lines()).containsExactly("FAILED: Can't locate revision identified by 'bbb233'",
 				"Did you mean 'bbb333'?");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "upgrad head, Did you mean 'upgrade'?", "revison, Did you mean 'revision'?",
+			"nonsense, Try 'migrations --help'.", "upgrade --nosuch head, Try 'migrations upgrade --help'.",
+			"revision --autogen -m x, Did you mean '--autogenerate'?" })
+	void onlyWhatIsNearIsSuggested(String arguments, String advice) {
+		assertThat(run(arguments)).isEqualTo(2);
+		assertThat(this.err.lines()).hasSize(2).last().isEqualTo(advice);
+	}
+
+	@Test
+	void versionIsShown() {
+		assertThat(run("--version")).isZero();
+		assertThat(this.out).startsWith("JPA Migrations ");
+	}
+
+	@Test
+	void editorIsTheOneThatIsNamedOrThatThereIs() throws IOException {
+		Path nano = Files.writeString(this.directory.resolve("nano"), "");
+		assertThat(nano.toFile().setExecutable(true)).isTrue();
+		String path = this.directory.toString();
+		assertThat(EditCommand.editor(Map.of("PATH", path))).containsExactly("nano");
+		assertThat(EditCommand.editor(Map.of("PATH", path, "EDITOR", "vim -n"))).containsExactly("vim", "-n");
+		assertThatExceptionOfType(NothingToEditException.class).isThrownBy(() -> EditCommand.editor(Map.of()))
+			.withMessage("No editor is set in $VISUAL or $EDITOR");
+	}
+
+	@Test
+	void tableThatIsThereAlreadyIsExplained() throws IOException {
+		Files.writeString(this.directory.resolve("a.sql"),
+				"-- revision: a\n\n-- upgrade\ncreate table t (id integer);\n\n-- downgrade\n");
+		run("upgrade head");
+		run("stamp base");
+		assertThat(run("upgrade head")).isEqualTo(1);
+		assertThat(this.err.lines()).last()
+			.isEqualTo("Correct the cause or the statement in the file and type the command again; what is applied "
+					+ "already is not run twice. If something else has made it and the database is as revision 'a' leaves "
+					+ "it, type 'migrations stamp a'.");
+		assertThat(run("stamp a")).isZero();
+		assertThat(run("upgrade head")).isZero();
 	}
 
 	@Test
