@@ -24,8 +24,8 @@ class MigrationsFailureAnalyzer extends AbstractFailureAnalyzer<MigrationsExcept
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, MigrationsException cause) {
-		Optional<ModuleLayout> module = (this.beanFactory instanceof ListableBeanFactory beans)
-				? ModuleLayout.of(beans) : Optional.empty();
+		Optional<ModuleLayout> module = (this.beanFactory instanceof ListableBeanFactory beans) ? ModuleLayout.of(beans)
+				: Optional.empty();
 		UnaryOperator<@Nullable String> withSources = (text) -> (text == null) ? null
 				: module.map((layout) -> layout.withSources(text)).orElse(text);
 		return new FailureAnalysis(withSources.apply(cause.getMessage()), withSources.apply(Advice.of(cause)), cause);

@@ -415,8 +415,8 @@ public class MigrationsProperties {
 		/**
 		 * Directory that revisions are written to; a relative one is resolved against the
 		 * module of the main class. '{vendor}' stands for the id of the connected
-		 * database. By default the sources of the location: 'src/main/resources/db/revisions'
-		 * for 'classpath:db/revisions'.
+		 * database. By default the sources of the location:
+		 * 'src/main/resources/db/revisions' for 'classpath:db/revisions'.
 		 */
 		private @Nullable String directory;
 

@@ -48,8 +48,8 @@ record RevisionLocation(String scheme, String folder) {
 	}
 
 	/**
-	 * Return the directory of a module's resources, or of the file system, that the folder
-	 * is, if it is one that revisions can be written to.
+	 * Return the directory of a module's resources, or of the file system, that the
+	 * folder is, if it is one that revisions can be written to.
 	 */
 	Optional<Path> directory(ModuleLayout module) {
 		if (this.folder.indexOf('*') >= 0 || this.folder.indexOf('?') >= 0) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.jpamigrations.revision.LexicalRules;
@@ -31,10 +32,11 @@ final class MarkedObjects {
 
 	/**
 	 * Read the next revision.
+	 * @param upgrade the statements of its upgrade
 	 */
-	void read(Revision revision) {
+	void read(Revision revision, List<StatementSplitter.Statement> upgrade) {
 		Map<String, AuxiliaryObject> created = new LinkedHashMap<>();
-		forEachMarked(revision.upgrade(), (mark, sql) -> {
+		forEachMarked(revision.upgrade(), () -> upgrade, (mark, sql) -> {
 			if (mark.action() == ObjectMark.Action.DROPS) {
 				this.objects.remove(mark.name());
 			}
@@ -46,7 +48,7 @@ final class MarkedObjects {
 		});
 		Script downgrade = revision.downgrade();
 		if (downgrade != null && !created.isEmpty()) {
-			forEachMarked(downgrade, (mark, sql) -> {
+			forEachMarked(downgrade, () -> StatementSplitter.split(downgrade, this.rules), (mark, sql) -> {
 				if (mark.action() == ObjectMark.Action.DROPS) {
 					created.computeIfPresent(mark.name(),
 							(name, object) -> object.withDropSql(and(object.dropSql(), sql)));
@@ -67,12 +69,13 @@ final class MarkedObjects {
 		return result;
 	}
 
-	private void forEachMarked(Script script, BiConsumer<ObjectMark, String> action) {
+	private static void forEachMarked(Script script, Supplier<List<StatementSplitter.Statement>> statements,
+			BiConsumer<ObjectMark, String> action) {
 		if (!MARK.matcher(script.text()).find()) {
 			return;
 		}
 		List<String> lines = script.text().lines().toList();
-		for (StatementSplitter.Statement statement : StatementSplitter.split(script, this.rules)) {
+		for (StatementSplitter.Statement statement : statements.get()) {
 			for (int i = statement.line() - script.line() - 1; i >= 0 && isAbove(lines.get(i)); i--) {
 				ObjectMark mark = ObjectMark.parse(lines.get(i));
 				if (mark != null) {

@@ -39,9 +39,10 @@ final class RevisionOwnership implements Ownership {
 		MarkedObjects marked = new MarkedObjects(dialect.lexicalRules());
 		for (Revision revision : revisions) {
 			owned.nextRevision();
-			StatementSplitter.split(revision.upgrade(), dialect.lexicalRules())
-				.forEach((statement) -> scanner.scan(statement.sql()));
-			marked.read(revision);
+			List<StatementSplitter.Statement> upgrade = StatementSplitter.split(revision.upgrade(),
+					dialect.lexicalRules());
+			upgrade.forEach((statement) -> scanner.scan(statement.sql()));
+			marked.read(revision, upgrade);
 			OwnershipHeader header = new OwnershipHeader(owned, revision);
 			revision.header().drops().forEach(header::drop);
 			revision.header().creates().forEach(header::create);

@@ -56,7 +56,7 @@ public final class TableDefinition {
 	 * Add a unique constraint.
 	 */
 	public TableDefinition unique(String name, String... columns) {
-		this.uniques.put(name, List.of(columns));
+		put(this.uniques, name, List.of(columns));
 		return this;
 	}
 
@@ -64,8 +64,14 @@ public final class TableDefinition {
 	 * Add a check.
 	 */
 	public TableDefinition check(String name, String condition) {
-		this.checks.put(name, condition);
+		put(this.checks, name, condition);
 		return this;
+	}
+
+	private static <T> void put(Map<String, T> all, String name, T value) {
+		if (all.putIfAbsent(name, value) != null) {
+			throw new IllegalArgumentException("The name '" + name + "' is given twice");
+		}
 	}
 
 	/**
@@ -80,7 +86,7 @@ public final class TableDefinition {
 	 * Add an index.
 	 */
 	public TableDefinition index(String name, String... columns) {
-		this.indexes.put(name, List.of(columns));
+		put(this.indexes, name, List.of(columns));
 		return this;
 	}
 

@@ -92,9 +92,9 @@ final class CommandAdvice {
 		}
 		if (failure instanceof StatementFailedException ex) {
 			return "Correct the cause or the statement in the file and type the command again; what is applied already "
-					+ "is not run twice." + ((ex.objectExists()) ? " If something else has made it and the database is as "
-							+ "revision '" + ex.revision() + "' leaves it, type 'migrations stamp " + ex.revision() + "'."
-							: "");
+					+ "is not run twice."
+					+ ((ex.objectExists()) ? " If something else has made it and the database is as " + "revision '"
+							+ ex.revision() + "' leaves it, type 'migrations stamp " + ex.revision() + "'." : "");
 		}
 		if (failure instanceof HalfDoneRevisionException ex) {
 			return "Bring revision '" + ex.revision()

@@ -40,7 +40,7 @@ final class DowngradeCommand extends RevisionsCommand {
 		if (range != null) {
 			Set<RevisionId> current = range.current() ? migrations.current() : Set.of();
 			terminal().out()
-				.print(migrations.downgradeScript(range.from(migrations.graph(), current), target(range.end())));
+				.print(migrations.scripts().downgrade(range.from(migrations.graph(), current), target(range.end())));
 			return 0;
 		}
 		Migrations watched = this.options.json() ? migrations

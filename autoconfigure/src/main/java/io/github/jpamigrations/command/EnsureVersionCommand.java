@@ -16,7 +16,7 @@ final class EnsureVersionCommand extends RevisionsCommand {
 	@Override
 	public Integer call() {
 		if (this.sql) {
-			terminal().out().print(migrations().versionScript());
+			terminal().out().print(migrations().scripts().tables());
 		}
 		else {
 			migrations().ensureVersion();

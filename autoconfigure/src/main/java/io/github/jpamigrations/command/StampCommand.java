@@ -65,10 +65,10 @@ final class StampCommand extends RevisionsCommand {
 	private String script(Migrations migrations) {
 		RevisionRange range = RevisionRange.parseScript(this.revisions.get(0), this::wrongUsage);
 		if (range == null) {
-			return migrations.stampScript(Set.of(), this.revisions.stream().map(RevisionsCommand::target).toList());
+			return migrations.scripts().stamp(Set.of(), this.revisions.stream().map(RevisionsCommand::target).toList());
 		}
 		Set<RevisionId> current = range.current() ? migrations.current() : Set.of();
-		return migrations.stampScript(range.from(migrations.graph(), current), List.of(target(range.end())));
+		return migrations.scripts().stamp(range.from(migrations.graph(), current), List.of(target(range.end())));
 	}
 
 }

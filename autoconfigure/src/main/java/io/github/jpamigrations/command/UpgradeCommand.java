@@ -56,10 +56,10 @@ final class UpgradeCommand extends RevisionsCommand {
 	private String script(Migrations migrations) {
 		RevisionRange range = RevisionRange.parseScript(this.revision, this::wrongUsage);
 		if (range == null) {
-			return migrations.upgradeScript(Set.of(), target(this.revision));
+			return migrations.scripts().upgrade(Set.of(), target(this.revision));
 		}
 		Set<RevisionId> current = range.current() ? migrations.current() : Set.of();
-		return migrations.upgradeScript(range.from(migrations.graph(), current), target(range.end()));
+		return migrations.scripts().upgrade(range.from(migrations.graph(), current), target(range.end()));
 	}
 
 	private MigrationReport upgrade(Migrations migrations, RevisionTarget target) {

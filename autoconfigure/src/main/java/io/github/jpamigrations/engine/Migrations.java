@@ -1,8 +1,6 @@
 package io.github.jpamigrations.engine;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
-import io.github.jpamigrations.dialect.SchemaDialects;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionFile;
@@ -22,18 +19,14 @@ import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.runtime.ConnectionSource;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
-import io.github.jpamigrations.runtime.MigrationListener;
 import io.github.jpamigrations.runtime.MigrationReport;
-import io.github.jpamigrations.runtime.SafeUrl;
+import io.github.jpamigrations.runtime.MigrationScripts;
 import io.github.jpamigrations.runtime.MigrationStatus;
 import io.github.jpamigrations.runtime.Migrator;
 import io.github.jpamigrations.runtime.MigratorSettings;
-import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.SchemaSource;
 import io.github.jpamigrations.schema.Scope;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The revisions of an application and the database that they are for. Connects at the
@@ -43,9 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Migrations {
 
-	private static final Logger logger = LoggerFactory.getLogger(Migrations.class);
-
-	private final ConnectionSource connections;
+	private final ConnectedDatabase connected;
 
 	private final RevisionStore store;
 
@@ -56,8 +47,6 @@ public final class Migrations {
 	private final FindingLog findings = new FindingLog();
 
 	private final LastSeen seen;
-
-	private volatile @Nullable SchemaDialect dialect;
 
 	private volatile @Nullable SchemaSource model;
 
@@ -70,12 +59,12 @@ public final class Migrations {
 	 */
 	public Migrations(ConnectionSource connections, RevisionStore store, MigratorSettings settings,
 			AutogenerateSettings autogenerate) {
-		this(connections, store, settings, autogenerate, new LastSeen());
+		this(new ConnectedDatabase(connections), store, settings, autogenerate, new LastSeen());
 	}
 
-	private Migrations(ConnectionSource connections, RevisionStore store, MigratorSettings settings,
+	private Migrations(ConnectedDatabase connected, RevisionStore store, MigratorSettings settings,
 			AutogenerateSettings autogenerate, LastSeen seen) {
-		this.connections = connections;
+		this.connected = connected;
 		this.store = store;
 		this.settings = settings;
 		this.autogenerate = autogenerate;
@@ -148,7 +137,7 @@ public final class Migrations {
 
 	private MigrationReport run(UnaryOperator<RevisionGraph> part, Function<Migrator, MigrationReport> action) {
 		AtomicReference<RevisionGraph> read = new AtomicReference<>();
-		MigrationReport report = action.apply(new Migrator(this.settings, this.connections, dialect(),
+		MigrationReport report = action.apply(new Migrator(this.settings, this.connected.connections(), dialect(),
 				() -> part.apply(read.updateAndGet((previous) -> graph()))));
 		RevisionGraph graph = read.get();
 		if (graph != null) {
@@ -161,9 +150,8 @@ public final class Migrations {
 	 * Return the same revisions and database under other settings.
 	 */
 	public Migrations with(UnaryOperator<MigratorSettings> change) {
-		Migrations result = new Migrations(this.connections, this.store, change.apply(this.settings), this.autogenerate,
+		Migrations result = new Migrations(this.connected, this.store, change.apply(this.settings), this.autogenerate,
 				this.seen);
-		result.dialect = this.dialect;
 		result.model = this.model;
 		return result;
 	}
@@ -173,14 +161,14 @@ public final class Migrations {
 	 * database and the URL does not tell which one it is.
 	 */
 	public RevisionGraph graph() {
-		return RevisionGraph.of(this.store.read(likelyDatabase()));
+		return RevisionGraph.of(this.store.read(this.connected.idFor(this.store)));
 	}
 
 	/**
 	 * Return where the revisions are looked for, in words.
 	 */
 	public List<String> locations() {
-		return this.store.locations(likelyDatabase());
+		return this.store.locations(this.connected.idFor(this.store));
 	}
 
 	/**
@@ -188,7 +176,7 @@ public final class Migrations {
 	 * @throws MissingDirectoryException if there is none
 	 */
 	public RevisionDirectory directory() {
-		return this.store.directory(likelyDatabase());
+		return this.store.directory(this.connected.idFor(this.store));
 	}
 
 	/**
@@ -262,7 +250,8 @@ public final class Migrations {
 	}
 
 	private Drafting drafting(Answers answers) {
-		return new Drafting(comparisons(answers), this.store, this.connections, this.settings, this.autogenerate);
+		return new Drafting(comparisons(answers), this.store, this.connected.connections(), this.settings,
+				this.autogenerate);
 	}
 
 	private ModelComparison comparisons(Answers answers) {
@@ -298,37 +287,10 @@ public final class Migrations {
 	}
 
 	/**
-	 * Write what the version table and the history table are made with.
+	 * Return what writes runs as scripts instead of running anything.
 	 */
-	public String versionScript() {
-		return migrator().tablesScript();
-	}
-
-	/**
-	 * Write an upgrade as a script. Nothing is run.
-	 * @param from the rows of the version table, none for a database without it
-	 * @param target where to end
-	 */
-	public String upgradeScript(Set<RevisionId> from, RevisionTarget target) {
-		return migrator().upgradeScript(from, target);
-	}
-
-	/**
-	 * Write a downgrade as a script. Nothing is run.
-	 * @param from the rows of the version table
-	 * @param target where to end
-	 */
-	public String downgradeScript(Set<RevisionId> from, RevisionTarget target) {
-		return migrator().downgradeScript(from, target);
-	}
-
-	/**
-	 * Write a stamp as a script. Nothing is run.
-	 * @param from the rows of the version table, none for a database without it
-	 * @param targets where the database stands
-	 */
-	public String stampScript(Set<RevisionId> from, Collection<RevisionTarget> targets) {
-		return migrator().stampScript(from, targets);
+	public MigrationScripts scripts() {
+		return new MigrationScripts(this.settings, this.connected.connections(), dialect(), this::graph);
 	}
 
 	/**
@@ -387,9 +349,8 @@ public final class Migrations {
 	 * @throws MissingDirectoryException if there is nowhere to write it
 	 */
 	public void synchronize(SchemaSource model, ModelPart part) {
-		new Synchronization(comparisons(Answers.NONE), this.store, this.settings.withListener(new ReportListener()),
-				this.autogenerate, this.findings)
-			.run(model, part, this.connections);
+		new Synchronization(comparisons(Answers.NONE), this.store, this.settings, this.autogenerate, this.findings)
+			.run(model, part, this.connected.connections());
 	}
 
 	/**
@@ -400,7 +361,7 @@ public final class Migrations {
 	 */
 	public void checkModel(SchemaSource model) {
 		new ModelValidation(comparisons(Answers.NONE), this.settings, this.findings).run(model, graph(),
-				this.connections);
+				this.connected.connections());
 	}
 
 	/**
@@ -419,70 +380,25 @@ public final class Migrations {
 	}
 
 	/**
-	 * Read the catalog of the database as it is now.
+	 * Return what reads and compares the catalog of the database: the schemas of the
+	 * remembered model, else the current one.
 	 */
-	public DatabaseSchema catalog() {
-		return new Catalogs(dialect(), this.connections, this.settings).read(scope());
-	}
-
-	/**
-	 * Say in words, one line for each operation, what would make the catalog of the
-	 * database what it was at another time, whoever made what is in it.
-	 * @param catalog the {@linkplain #catalog() catalog} of the other time
-	 */
-	public List<String> differences(DatabaseSchema catalog) {
-		return new Catalogs(dialect(), this.connections, this.settings).differences(scope(), catalog);
-	}
-
-	private Scope scope() {
+	public Catalogs catalogs() {
 		SchemaSource known = this.model;
-		return (known != null) ? Scope.of(known.read(Scope.DEFAULT)) : Scope.DEFAULT;
+		Scope scope = (known != null) ? Scope.of(known.read(Scope.DEFAULT)) : Scope.DEFAULT;
+		return new Catalogs(dialect(), this.connected.connections(), scope, this.settings);
 	}
 
 	private Migrator migrator() {
-		return new Migrator(this.settings, this.connections, dialect(), this::graph);
+		return new Migrator(this.settings, this.connected.connections(), dialect(), this::graph);
 	}
 
 	private Migrator migrator(RevisionGraph graph) {
-		return new Migrator(this.settings, this.connections, dialect(), () -> graph);
-	}
-
-	/**
-	 * Return the id of the database, without a connection where that is possible.
-	 */
-	private String likelyDatabase() {
-		SchemaDialect known = this.dialect;
-		if (known != null) {
-			return known.id();
-		}
-		return this.store.dependsOnDatabase() ? this.connections.database().orElseGet(this::database) : "";
+		return new Migrator(this.settings, this.connected.connections(), dialect(), () -> graph);
 	}
 
 	private SchemaDialect dialect() {
-		SchemaDialect result = this.dialect;
-		if (result == null) {
-			try (Connection connection = this.connections.open()) {
-				result = SchemaDialects.of(connection);
-				this.dialect = result;
-				logger.info("Revisions are for {} at {}", result.id(), SafeUrl.of(connection.getMetaData().getURL()));
-			}
-			catch (SQLException ex) {
-				throw new MigrationDatabaseException("connect to the database", ex);
-			}
-		}
-		return result;
-	}
-
-	/**
-	 * Sees what runs that nobody else tells about have done.
-	 */
-	private final class ReportListener implements MigrationListener {
-
-		@Override
-		public void afterRun(MigrationReport report) {
-			Migrations.this.seen.at(graph(), report.to());
-		}
-
+		return this.connected.dialect();
 	}
 
 }

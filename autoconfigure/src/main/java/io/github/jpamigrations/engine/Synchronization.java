@@ -15,6 +15,7 @@ import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.runtime.ConnectionSource;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
+import io.github.jpamigrations.runtime.MigrationReport;
 import io.github.jpamigrations.runtime.MigrationSession;
 import io.github.jpamigrations.runtime.MigrationStatus;
 import io.github.jpamigrations.runtime.Migrator;
@@ -52,6 +53,9 @@ final class Synchronization {
 
 	private final RevisionWriter writer;
 
+	/** The revisions as they were last read. */
+	private RevisionGraph graph = RevisionGraph.of(List.of());
+
 	Synchronization(ModelComparison comparisons, RevisionStore store, MigratorSettings settings,
 			AutogenerateSettings autogenerate, FindingLog findings) {
 		this.dialect = comparisons.dialect();
@@ -81,7 +85,14 @@ final class Synchronization {
 	}
 
 	private Reviews reviews() {
-		return Reviews.of(RevisionGraph.of(this.store.read(this.dialect.id())));
+		RevisionGraph graph = RevisionGraph.of(this.store.read(this.dialect.id()));
+		this.graph = graph;
+		return Reviews.of(graph);
+	}
+
+	private void upgrade(MigrationSession session) {
+		MigrationReport report = session.upgrade(new RevisionTarget.Heads());
+		this.comparisons.seen().at(this.graph, report.to());
 	}
 
 	private boolean differs(ConnectionSource connections, Migrator migrator, DatabaseSchema model, ModelPart part)
@@ -116,7 +127,7 @@ final class Synchronization {
 	}
 
 	private void write(MigrationSession session, DatabaseSchema model, ModelPart part) throws SQLException {
-		session.upgrade(new RevisionTarget.Heads());
+		upgrade(session);
 		Reviews reviews = reviews();
 		MigrationStatus status = session.status();
 		if (status.ahead()) {
@@ -145,7 +156,7 @@ final class Synchronization {
 			}
 		}
 		if (this.autogenerate.apply() != AutogenerateSettings.Apply.NEVER) {
-			session.upgrade(new RevisionTarget.Heads());
+			upgrade(session);
 			this.comparisons.seen().applied();
 		}
 	}

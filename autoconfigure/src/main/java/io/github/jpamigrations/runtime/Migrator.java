@@ -2,9 +2,7 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
@@ -169,50 +167,6 @@ public final class Migrator {
 	public void createTables() {
 		try (MigrationSession session = open()) {
 			session.createTables();
-		}
-	}
-
-	/**
-	 * Write what the version table and the history table are made with.
-	 */
-	public String tablesScript() {
-		return script((script) -> script.tables());
-	}
-
-	/**
-	 * Write an upgrade as a script, without running anything.
-	 * @param from the rows of the version table, none for a database without it
-	 * @param target where to end
-	 */
-	public String upgradeScript(Set<RevisionId> from, RevisionTarget target) {
-		return script((script) -> script.upgrade(from, target));
-	}
-
-	/**
-	 * Write a downgrade as a script, without running anything.
-	 * @param from the rows of the version table
-	 * @param target where to end
-	 */
-	public String downgradeScript(Set<RevisionId> from, RevisionTarget target) {
-		return script((script) -> script.downgrade(from, target));
-	}
-
-	/**
-	 * Write a stamp as a script.
-	 * @param from the rows of the version table, none for a database without it
-	 * @param targets where the database stands
-	 */
-	public String stampScript(Set<RevisionId> from, Collection<RevisionTarget> targets) {
-		return script((script) -> script.stamp(from, targets));
-	}
-
-	private String script(Function<OfflineScript, String> write) {
-		try (MigrationConnection connection = MigrationConnection.open(this.connections)) {
-			return write.apply(
-					new OfflineScript(this.graph.get(), this.dialect, this.settings, tables(connection.connection())));
-		}
-		catch (SQLException ex) {
-			throw new MigrationDatabaseException("find the version table", ex);
 		}
 	}
 

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * @param inFlight what to do with a statement that was in flight
  * @param listeners who is told about statements
  * @param dialect the database
- * @param placeholders the arguments of Java revisions
+ * @param placeholders the arguments of Java revisions, whose values are not to be told
  */
 record RunContext(Connection connection, HistoryRepository history, String databaseName, String installedBy,
 		Fingerprint fingerprint, MigratorSettings.InFlight inFlight, Listeners listeners, SchemaDialect dialect,
@@ -61,7 +61,9 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	}
 
 	private void execute(String sql) throws SQLException {
-		logger.debug("{}", sql);
+		if (logger.isDebugEnabled()) {
+			logger.debug("{}", PlaceholderValues.hide(sql, this.placeholders));
+		}
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			statement.execute(sql);
@@ -69,6 +71,9 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 			while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
 				continue;
 			}
+		}
+		catch (SQLException ex) {
+			throw PlaceholderValues.hide(ex, this.placeholders);
 		}
 	}
 

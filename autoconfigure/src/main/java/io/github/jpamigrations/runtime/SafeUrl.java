@@ -31,8 +31,8 @@ public final class SafeUrl {
 	}
 
 	/**
-	 * Return a text with all URLs in it made safe: some drivers and pools name theirs when
-	 * they fail.
+	 * Return a text with all URLs in it made safe: some drivers and pools name theirs
+	 * when they fail.
 	 */
 	public static String in(String text) {
 		return URL.matcher(text).replaceAll((url) -> Matcher.quoteReplacement(of(url.group())));

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /**
- * What a driver says, cut to its first line (Connector/J goes on about packets, H2 repeats
- * the statement) and without what a URL in it would give away.
+ * What a driver says, cut to its first line (Connector/J goes on about packets, H2
+ * repeats the statement) and without what a URL in it would give away.
  */
 final class ServerMessage {
 

@@ -53,11 +53,11 @@ final class RoundTrip {
 	private void go() {
 		attempt("The downgrade", () -> this.migrations.downgrade(this.end));
 		List<Stop> stops = stops();
-		List<DatabaseSchema> catalogs = new ArrayList<>(List.of(this.migrations.catalog()));
+		List<DatabaseSchema> catalogs = new ArrayList<>(List.of(this.migrations.catalogs().read()));
 		for (Stop stop : stops) {
 			attempt("The upgrade of " + stop.name() + ", after a downgrade of all revisions,",
 					() -> this.migrations.upgrade(stop.target()));
-			catalogs.add(this.migrations.catalog());
+			catalogs.add(this.migrations.catalogs().read());
 		}
 		for (int i = stops.size(); i > 0; i--) {
 			RevisionTarget before = (i > 1) ? stops.get(i - 2).target() : this.end;
@@ -96,7 +96,7 @@ final class RoundTrip {
 	}
 
 	private void compare(String failure, DatabaseSchema expected) {
-		List<String> differences = this.migrations.differences(expected);
+		List<String> differences = this.migrations.catalogs().differences(expected);
 		if (!differences.isEmpty()) {
 			throw new BrokenException(failure + ", it would also have to:"
 					+ differences.stream()

@@ -176,7 +176,8 @@ class StartupFailureTextTests {
 	}
 
 	private static String text(MigrationsException failure) {
-		FailureAnalysis analysis = new MigrationsFailureAnalyzer(null).analyze(new IllegalStateException("bean", failure));
+		FailureAnalysis analysis = new MigrationsFailureAnalyzer(null)
+			.analyze(new IllegalStateException("bean", failure));
 		return failure.getClass().getSimpleName() + "\n" + analysis.getDescription() + "\n" + analysis.getAction()
 				+ "\n";
 	}

@@ -453,7 +453,8 @@ abstract class JavaRevisionContract extends MigratorFixture {
 		code(coded("->a", (operations) -> {
 		}));
 		assertThatExceptionOfType(JavaRevisionScriptException.class)
-			.isThrownBy(() -> migrator().upgradeScript(ids(), HEADS))
+			.isThrownBy(() -> new MigrationScripts(this.settings, connections(), this.dialect, this.revisions)
+				.upgrade(ids(), HEADS))
 			.withMessage("Revision 'a' is written in Java (class " + CodedRevision.class.getName()
 					+ ") and can't be written as a script");
 	}

@@ -1,10 +1,13 @@
 package io.github.jpamigrations.runtime;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.github.jpamigrations.MigrationsException;
 import io.github.jpamigrations.dialect.SchemaDialect;
@@ -64,6 +67,20 @@ class ListenerTests extends MigratorFixture {
 		});
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(this::upgrade).withMessage("not today");
 		assertThat(exists("one")).isFalse();
+	}
+
+	@Test
+	void valuesOfPlaceholdersAreNotTold() {
+		this.settings = this.settings.withPlaceholders(Map.of("password", "swordfish", "table", "one"));
+		this.revisions.put("->a", "create table ${table} (id integer);\ncreate user shop passwrd 'swordfish';", "");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
+			StringWriter text = new StringWriter();
+			ex.printStackTrace(new PrintWriter(text));
+			assertThat(text.toString()).contains("'${password}'").doesNotContain("swordfish");
+			assertThat(((SQLException) ex.getCause()).getSQLState()).isEqualTo("42001");
+		});
+		assertThat(lastRun().error()).contains("${password}").doesNotContain("swordfish");
+		assertThat(exists("one")).isTrue();
 	}
 
 	/**

@@ -41,16 +41,18 @@ class OfflineScriptIntegrationTests {
 				dialect = SchemaDialects.of(connection);
 			}
 			Migrator migrator = new Migrator(MigratorSettings.defaults(), schema::connection, dialect, () -> GRAPH);
-			run(schema, dialect, migrator.upgradeScript(Set.of(), new RevisionTarget.Heads()));
+			MigrationScripts scripts = new MigrationScripts(MigratorSettings.defaults(), schema::connection, dialect,
+					() -> GRAPH);
+			run(schema, dialect, scripts.upgrade(Set.of(), new RevisionTarget.Heads()));
 			assertThat(migrator.check().upToDate()).isTrue();
 			assertThat(migrator.status().history()).extracting(HistoryEntry::state).containsOnly(RunState.DONE);
 			assertThat(migrator.status().history()).extracting(HistoryEntry::message).containsOnly("it's a \\ message");
 			assertThat(migrator.upgrade(new RevisionTarget.Heads()).isEmpty()).isTrue();
-			run(schema, dialect, migrator.downgradeScript(Set.of(new RevisionId("b")), new RevisionTarget.Base()));
+			run(schema, dialect, scripts.downgrade(Set.of(new RevisionId("b")), new RevisionTarget.Base()));
 			assertThat(migrator.current()).isEmpty();
 			assertThat(CatalogDump.of(schema)).isEmpty();
 			assertThat(migrator.upgrade(new RevisionTarget.Heads()).runs()).hasSize(2);
-			run(schema, dialect, migrator.stampScript(Set.of(new RevisionId("b")),
+			run(schema, dialect, scripts.stamp(Set.of(new RevisionId("b")),
 					List.of(new RevisionTarget.Exactly(new RevisionId("a")))));
 			assertThat(migrator.check().current()).containsExactly(new RevisionId("a"));
 		}
