@@ -148,17 +148,26 @@ public enum TestDatabase {
 			server = TestServers.get(this);
 		}
 		catch (TestServers.UnavailableException ex) {
-			if (Boolean.getBoolean("migrations.test.require-databases")) {
-				throw new IllegalStateException("No server for " + id() + ": " + ex.getMessage(), ex);
-			}
-			throw new TestAbortedException("No server for " + id() + ": " + ex.getMessage(), ex);
+			throw unavailable(ex, Boolean.getBoolean("migrations.test.require-databases"));
 		}
+		return fresh(server);
+	}
+
+	TestSchema fresh(TestServer server) {
 		try {
 			return create(server, randomName());
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * Return what ends a test without its server: a failure where it is required.
+	 */
+	RuntimeException unavailable(TestServers.UnavailableException reason, boolean required) {
+		String message = "No server for " + id() + ": " + reason.getMessage();
+		return required ? new IllegalStateException(message, reason) : new TestAbortedException(message, reason);
 	}
 
 	abstract TestSchema create(TestServer server, String name) throws SQLException;

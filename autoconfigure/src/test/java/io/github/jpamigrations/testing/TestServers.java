@@ -52,25 +52,47 @@ final class TestServers {
 	}
 
 	private static TestServer container(TestDatabase database) {
-		DockerImageName image = DockerImageName.parse(System.getProperty("migrations.test.image." + database.id()));
+		JdbcDatabaseContainer<?> container = newContainer(database);
 		// Nothing has to outlive the tests: without waiting for a disk they take a
-		// quarter of
-		// the time.
+		// quarter of the time.
 		Map<String, String> inMemory = Map.of("/var/lib/mysql", "rw");
-		JdbcDatabaseContainer<?> container = switch (database) {
-			case MYSQL -> new MySQLContainer(image.asCompatibleSubstituteFor("mysql")).withTmpFs(inMemory)
+		switch (database) {
+			case MYSQL -> container.withTmpFs(inMemory)
 				.withCommand("--max-connections=500", "--innodb-flush-log-at-trx-commit=0", "--skip-log-bin");
-			case MARIADB -> new MariaDBContainer(image.asCompatibleSubstituteFor("mariadb")).withTmpFs(inMemory)
+			case MARIADB -> container.withTmpFs(inMemory)
 				.withCommand("--max-connections=500", "--innodb-flush-log-at-trx-commit=0");
-			case POSTGRESQL -> new PostgreSQLContainer(image.asCompatibleSubstituteFor("postgres"))
-				.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=500");
+			default -> container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=500");
+		}
+		return start(database, container);
+	}
+
+	/**
+	 * Return a container of a database that has not been started.
+	 */
+	static JdbcDatabaseContainer<?> newContainer(TestDatabase database) {
+		String name = System.getProperty("migrations.test.image." + database.id());
+		if (name == null) {
+			throw new UnavailableException("no image is named");
+		}
+		DockerImageName image = DockerImageName.parse(name);
+		return switch (database) {
+			case MYSQL -> new MySQLContainer(image.asCompatibleSubstituteFor("mysql"));
+			case MARIADB -> new MariaDBContainer(image.asCompatibleSubstituteFor("mariadb"));
+			case POSTGRESQL -> new PostgreSQLContainer(image.asCompatibleSubstituteFor("postgres"));
 			case H2, HSQLDB, DERBY -> throw new IllegalStateException(database.id() + " needs no server");
 		};
+	}
+
+	/**
+	 * Start a container, which ends with the JVM.
+	 */
+	static TestServer start(TestDatabase database, JdbcDatabaseContainer<?> container) {
 		try {
 			container.start();
 		}
 		catch (RuntimeException ex) {
-			throw new UnavailableException("the container of " + image + " did not start: " + ex.getMessage());
+			throw new UnavailableException(
+					"the container of " + container.getDockerImageName() + " did not start: " + ex.getMessage());
 		}
 		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
 		// The images give the superuser the password of the ordinary user.
