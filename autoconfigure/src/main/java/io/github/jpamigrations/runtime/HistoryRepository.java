@@ -5,17 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.TreeSet;
 
 import io.github.jpamigrations.dialect.Traits;
@@ -57,18 +53,21 @@ final class HistoryRepository {
 
 	private final Traits traits;
 
+	private final HistoryTimes times;
+
 	private long lastSequence;
 
 	HistoryRepository(HistoryTables tables, Traits traits) {
 		this.tables = tables;
 		this.traits = traits;
+		this.times = HistoryTimes.of(traits.timestampType());
 	}
 
 	/**
 	 * Read both tables in one round trip; only where one is missing does it take more.
 	 */
 	HistoryState read(Connection connection) throws SQLException {
-		Reading reading = new Reading(this.traits.missingTableStates());
+		Reading reading = new Reading(this.traits.missingTableStates(), this.times);
 		String history = HISTORY + this.tables.history();
 		String versions = VERSIONS + this.tables.version();
 		if (reading.add(connection, history + " union all " + versions)) {
@@ -175,12 +174,12 @@ final class HistoryRepository {
 		}
 	}
 
-	private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+	private int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			for (int i = 0; i < values.length; i++) {
 				Object value = values[i];
 				if (value instanceof Instant instant) {
-					statement.setTimestamp(i + 1, Timestamp.from(instant), utc());
+					this.times.set(statement, i + 1, instant);
 				}
 				else {
 					statement.setObject(i + 1, value);
@@ -194,10 +193,6 @@ final class HistoryRepository {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
-	}
-
-	private static Calendar utc() {
-		return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
 	}
 
 	private static @Nullable Long millis(HistoryEntry.Execution execution) {
@@ -242,8 +237,11 @@ final class HistoryRepository {
 
 		private final Set<String> missingTableStates;
 
-		Reading(Set<String> missingTableStates) {
+		private final HistoryTimes times;
+
+		Reading(Set<String> missingTableStates, HistoryTimes times) {
 			this.missingTableStates = missingTableStates;
+			this.times = times;
 		}
 
 		boolean add(Connection connection, String sql) throws SQLException {
@@ -253,7 +251,7 @@ final class HistoryRepository {
 						this.heads.add(HistoryRow.id(rows.getString(2)));
 					}
 					else {
-						this.entries.add(HistoryRow.read(rows));
+						this.entries.add(HistoryRow.read(rows, this.times));
 					}
 				}
 				return true;

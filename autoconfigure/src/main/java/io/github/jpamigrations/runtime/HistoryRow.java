@@ -2,14 +2,10 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Calendar;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.function.Function;
 
 import io.github.jpamigrations.revision.RevisionId;
@@ -23,7 +19,7 @@ final class HistoryRow {
 	private HistoryRow() {
 	}
 
-	static HistoryEntry read(ResultSet row) throws SQLException {
+	static HistoryEntry read(ResultSet row, HistoryTimes times) throws SQLException {
 		int index = 2;
 		RevisionId revision = id(row.getString(index++));
 		long sequence = row.getLong(index++);
@@ -36,8 +32,8 @@ final class HistoryRow {
 		HistoryEntry.Progress progress = new HistoryEntry.Progress(row.getInt(index++), row.getInt(index++),
 				row.getString(index++), inFlight(row, index));
 		index += 3;
-		HistoryEntry.Execution execution = new HistoryEntry.Execution(row.getString(index++), instant(row, index++),
-				finished(row, index++), duration(row, index++));
+		HistoryEntry.Execution execution = new HistoryEntry.Execution(row.getString(index++),
+				begin(times.get(row, index++)), times.get(row, index++), duration(row, index++));
 		return new HistoryEntry(sequence, revision, downRevisions, direction, message, checksum, rawHash, state,
 				progress, execution, row.getString(index));
 	}
@@ -76,22 +72,16 @@ final class HistoryRow {
 				: new HistoryEntry.InFlight(number, row.getString(index + 1), row.getString(index + 2));
 	}
 
-	private static Instant instant(ResultSet row, int index) throws SQLException {
-		return row.getTimestamp(index, utc()).toInstant();
-	}
-
-	private static @Nullable Instant finished(ResultSet row, int index) throws SQLException {
-		Timestamp value = row.getTimestamp(index, utc());
-		return (value != null) ? value.toInstant() : null;
+	private static Instant begin(@Nullable Instant value) throws SQLException {
+		if (value == null) {
+			throw new SQLException("there is a row of the history that does not say when it began");
+		}
+		return value;
 	}
 
 	private static @Nullable Duration duration(ResultSet row, int index) throws SQLException {
 		long value = row.getLong(index);
 		return row.wasNull() ? null : Duration.ofMillis(value);
-	}
-
-	private static Calendar utc() {
-		return Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
 	}
 
 }
