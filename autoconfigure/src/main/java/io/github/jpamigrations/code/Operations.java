@@ -187,7 +187,10 @@ public interface Operations {
 	 * @param size how many rows a batch has
 	 * @param work what changes the rows of a range of keys
 	 */
-	void inBatches(String table, String key, int size, BatchWork work) throws SQLException;
+	default void inBatches(String table, String key, int size, BatchWork work) throws SQLException {
+		inBatches(table, List.of(key), size,
+				(connection, range) -> work.run(connection, range.from().get(0), range.to().get(0)));
+	}
 
 	/**
 	 * Change the rows of a table in batches along a key with one statement.
@@ -202,6 +205,36 @@ public interface Operations {
 			try (PreparedStatement statement = connection.prepareStatement(sql)) {
 				statement.setObject(1, from);
 				statement.setObject(2, to);
+				statement.executeUpdate();
+			}
+		});
+	}
+
+	/**
+	 * Change the rows of a table in batches along a key of one or more columns, as
+	 * {@link #inBatches(String, String, int, BatchWork)} does.
+	 * @param table the table
+	 * @param key columns whose values are unique together and never null, best those of
+	 * the primary key in its order
+	 * @param size how many rows a batch has
+	 * @param work what changes the rows of a range
+	 */
+	void inBatches(String table, List<String> key, int size, RangeWork work) throws SQLException;
+
+	/**
+	 * Change the rows of a table in batches along a key of one or more columns with one
+	 * statement.
+	 * @param table the table
+	 * @param key columns whose values are unique together and never null, best those of
+	 * the primary key in its order
+	 * @param size how many rows a batch has
+	 * @param sql makes the statement from the condition that holds for the rows of the
+	 * batch: {@code (rows) -> "update line set price = 0 where " + rows}
+	 */
+	default void inBatches(String table, List<String> key, int size, UnaryOperator<String> sql) throws SQLException {
+		inBatches(table, key, size, (connection, range) -> {
+			try (PreparedStatement statement = connection.prepareStatement(sql.apply(range.condition()))) {
+				range.bind(statement, 1);
 				statement.executeUpdate();
 			}
 		});

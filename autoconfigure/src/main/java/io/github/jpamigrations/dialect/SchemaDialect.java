@@ -73,6 +73,14 @@ public interface SchemaDialect {
 	}
 
 	/**
+	 * Return whether an index is searched by a comparison of row values, such as
+	 * {@code (a, b) > (1, 2)}, rather than by the alternatives that it stands for.
+	 */
+	default boolean searchesByRowValues() {
+		return false;
+	}
+
+	/**
 	 * Return the lock that keeps two migrations of one schema apart.
 	 */
 	MigrationLock lock();

@@ -34,6 +34,8 @@ record HistoryTables(String version, String history, String lock, String version
 
 	static final int ERROR_LENGTH = 2000;
 
+	static final int FINGERPRINT_LENGTH = 500;
+
 	private static final String LOCK_PREFIX = "jpam:";
 
 	private static final String VERSION_TABLE = """
@@ -57,7 +59,7 @@ record HistoryTables(String version, String history, String lock, String version
 				done_checksum varchar(80),
 				in_flight integer,
 				in_flight_checksum varchar(80),
-				in_flight_fingerprint varchar(80),
+				in_flight_fingerprint varchar(500),
 				installed_by varchar(255) not null,
 				installed_on %s not null,
 				finished_on %s,

@@ -4,7 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.jpamigrations.code.BatchWork;
+import io.github.jpamigrations.code.RangeWork;
+import io.github.jpamigrations.code.RowRange;
 import io.github.jpamigrations.code.JavaRevision;
 import io.github.jpamigrations.code.SqlWork;
 import org.jspecify.annotations.Nullable;
@@ -182,25 +183,27 @@ final class JournaledUnits implements Units {
 	}
 
 	@Override
-	public void batches(String call, KeyRange range, BatchWork work) throws SQLException {
+	public void batches(String call, KeyRange range, RangeWork work) throws SQLException {
 		if (passOver(call, call)) {
 			return;
 		}
 		String unit = Sha256.of(call);
 		HistoryEntry.InFlight inFlight = takeInFlight(unit);
-		Object after = null;
+		List<Object> after = null;
 		if (inFlight != null && inFlight.fingerprint() != null) {
-			after = KeyRange.parse(inFlight.fingerprint().substring(KEY.length()));
+			after = KeyText.parse(inFlight.fingerprint().substring(KEY.length()));
 			logger.info("Going on with the {} behind the key {}", this.position, after);
 		}
 		this.context.autoCommit(false);
-		KeyRange.Batch batch = range.next(this.context.connection(), after);
+		BatchProgress progress = new BatchProgress(this.position);
+		RowRange batch = range.next(this.context.connection(), after);
 		while (batch != null) {
-			KeyRange.Batch current = batch;
+			RowRange current = batch;
 			this.changingRows = true;
-			this.context.tell(this.position, (connection) -> work.run(connection, current.from(), current.to()));
+			this.context.tell(this.position, (connection) -> work.run(connection, current));
 			this.changingRows = false;
-			commit(inFlight(unit, KEY + KeyRange.format(batch.to())));
+			commit(inFlight(unit, KEY + KeyText.format(batch.to())));
+			progress.done(batch);
 			batch = range.next(this.context.connection(), batch.to());
 		}
 		commit(progress(this.number));

@@ -1,118 +1,95 @@
 package io.github.jpamigrations.runtime;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.jpamigrations.code.RowRange;
+
 /**
- * Finds the keys of the next batch behind a key.
+ * Finds the rows of the next batch behind a key.
  *
  * @param table the table as it is written in SQL
- * @param key the column as it is written in SQL
+ * @param key the columns as they are written in SQL
  * @param size how many rows a batch has
  * @param limit what ends a query for that many rows
+ * @param rowValues whether an index is searched by a comparison of row values
  */
-record KeyRange(String table, String key, int size, String limit) {
-
-	private static final int TEXT_LENGTH = 70;
+record KeyRange(String table, List<String> key, int size, String limit, boolean rowValues) {
 
 	/**
 	 * Return the next batch, absent behind the last one.
 	 * @param after the last key of the batch before, absent for the first one
 	 */
-	@Nullable Batch next(Connection connection, @Nullable Object after) throws SQLException {
-		String sql = "select " + this.key + " from " + this.table + " where " + this.key
-				+ ((after != null) ? " > ?" : " is not null") + " order by " + this.key + this.limit;
+	@Nullable RowRange next(Connection connection, @Nullable List<Object> after) throws SQLException {
+		List<Object> parameters = new ArrayList<>();
+		String columns = String.join(", ", this.key);
+		String sql = "select " + columns + " from " + this.table + " where "
+				+ this.key.stream().map((column) -> column + " is not null").collect(Collectors.joining(" and "))
+				+ ((after != null) ? " and " + bound(">", after, parameters) : "") + " order by " + columns
+				+ this.limit;
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setMaxRows(this.size);
-			if (after != null) {
-				statement.setObject(1, after);
+			for (int i = 0; i < parameters.size(); i++) {
+				statement.setObject(i + 1, parameters.get(i));
 			}
 			try (ResultSet rows = statement.executeQuery()) {
-				Object first = null;
-				Object last = null;
+				List<Object> first = null;
+				List<Object> last = null;
 				while (rows.next()) {
-					last = rows.getObject(1);
+					last = key(rows);
 					first = (first != null) ? first : last;
 				}
-				if (first == null || last == null) {
-					return null;
-				}
-				// A key that can't be kept shows before anything is done.
-				format(last);
-				return new Batch(first, last);
+				return (first != null && last != null) ? range(first, last) : null;
 			}
 		}
 	}
 
-	/**
-	 * Return a key as the journal can keep it.
-	 */
-	static String format(Object key) {
-		String text = switch (kind(key)) {
-			case 'n' -> new BigDecimal(key.toString()).toPlainString();
-			case 'b' -> HexFormat.of().formatHex((byte[]) key);
-			default -> key.toString();
-		};
-		if (text.length() > TEXT_LENGTH) {
-			throw new IllegalArgumentException(
-					"A key of more than " + TEXT_LENGTH + " characters can't be resumed from");
+	private List<Object> key(ResultSet rows) throws SQLException {
+		List<Object> values = new ArrayList<>();
+		for (int i = 1; i <= this.key.size(); i++) {
+			values.add(rows.getObject(i));
 		}
-		return kind(key) + ":" + text;
+		return values;
+	}
+
+	private RowRange range(List<Object> from, List<Object> to) {
+		// A key that can't be kept shows before anything is done.
+		KeyText.format(to);
+		List<Object> parameters = new ArrayList<>();
+		String condition = "(" + bound(">=", from, parameters) + " and " + bound("<=", to, parameters) + ")";
+		return new RowRange(from, to, condition, parameters);
 	}
 
 	/**
-	 * Return the number as an index of integers is searched by.
+	 * Write a comparison with a key. MySQL and MariaDB search an index by the
+	 * alternatives, PostgreSQL by the row value: EXPLAIN shows it.
 	 */
-	private static Number number(BigDecimal value) {
-		boolean integer = value.scale() <= 0 && value.precision() < 19;
-		return integer ? (Number) value.longValue() : value;
+	private String bound(String operator, List<Object> values, List<Object> parameters) {
+		if (this.rowValues && values.size() > 1) {
+			parameters.addAll(values);
+			return "(" + String.join(", ", this.key) + ") " + operator + " ("
+					+ String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+		}
+		return alternatives(0, operator, values, parameters);
 	}
 
-	private static char kind(Object key) {
-		if (key instanceof Number) {
-			return 'n';
+	private String alternatives(int column, String operator, List<Object> values, List<Object> parameters) {
+		String name = this.key.get(column);
+		parameters.add(values.get(column));
+		if (column == values.size() - 1) {
+			return name + " " + operator + " ?";
 		}
-		if (key instanceof UUID) {
-			return 'u';
-		}
-		if (key instanceof String) {
-			return 's';
-		}
-		if (key instanceof byte[]) {
-			return 'b';
-		}
-		throw new IllegalArgumentException("A key of the type " + key.getClass().getName()
-				+ " can't be resumed from; it has to be a number, a text, bytes or a UUID");
-	}
-
-	/**
-	 * Return the key that the journal has.
-	 */
-	static Object parse(String text) {
-		String value = text.substring(2);
-		return switch (text.charAt(0)) {
-			case 'n' -> number(new BigDecimal(value));
-			case 'u' -> UUID.fromString(value);
-			case 'b' -> HexFormat.of().parseHex(value);
-			default -> value;
-		};
-	}
-
-	/**
-	 * The keys of a batch.
-	 *
-	 * @param from the first one
-	 * @param to the last one
-	 */
-	record Batch(Object from, Object to) {
-
+		parameters.add(values.get(column));
+		return "(" + name + " " + operator.charAt(0) + " ? or " + name + " = ? and "
+				+ alternatives(column + 1, operator, values, parameters) + ")";
 	}
 
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import io.github.jpamigrations.code.BatchWork;
+import io.github.jpamigrations.code.RangeWork;
 import io.github.jpamigrations.code.ColumnChange;
 import io.github.jpamigrations.code.ColumnDefinition;
 import io.github.jpamigrations.code.ForeignKey;
@@ -277,10 +277,10 @@ final class RenderedOperations implements Operations {
 	}
 
 	@Override
-	public void inBatches(String table, String key, int size, BatchWork work) throws SQLException {
-		this.units.batches("in batches " + table + "." + key,
-				new KeyRange(this.present.sql(table), this.present.columnSql(key), size, this.dialect.limit(size)),
-				work);
+	public void inBatches(String table, List<String> key, int size, RangeWork work) throws SQLException {
+		List<String> columns = key.stream().map(this.present::columnSql).toList();
+		this.units.batches("in batches " + table + "." + String.join(", ", key), new KeyRange(this.present.sql(table),
+				columns, size, this.dialect.limit(size), this.dialect.searchesByRowValues()), work);
 	}
 
 	private void create(String call, Operation operation) throws SQLException {

@@ -2,7 +2,8 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.SQLException;
 
-import io.github.jpamigrations.code.BatchWork;
+import io.github.jpamigrations.code.RangeWork;
+import io.github.jpamigrations.code.RowRange;
 import io.github.jpamigrations.code.SqlWork;
 
 /**
@@ -51,12 +52,14 @@ final class TransactionalUnits implements Units {
 	}
 
 	@Override
-	public void batches(String call, KeyRange range, BatchWork work) throws SQLException {
+	public void batches(String call, KeyRange range, RangeWork work) throws SQLException {
 		begin(call);
-		KeyRange.Batch batch = range.next(this.context.connection(), null);
+		BatchProgress progress = new BatchProgress(this.position);
+		RowRange batch = range.next(this.context.connection(), null);
 		while (batch != null) {
-			KeyRange.Batch current = batch;
-			changeRows((connection) -> work.run(connection, current.from(), current.to()));
+			RowRange current = batch;
+			changeRows((connection) -> work.run(connection, current));
+			progress.done(batch);
 			batch = range.next(this.context.connection(), batch.to());
 		}
 	}

@@ -3,7 +3,7 @@ package io.github.jpamigrations.runtime;
 import java.sql.SQLException;
 import java.util.List;
 
-import io.github.jpamigrations.code.BatchWork;
+import io.github.jpamigrations.code.RangeWork;
 import io.github.jpamigrations.code.SqlWork;
 
 /**
@@ -45,7 +45,7 @@ interface Units {
 	 * @param range what finds the next batch
 	 * @param work what changes the rows of a batch
 	 */
-	void batches(String call, KeyRange range, BatchWork work) throws SQLException;
+	void batches(String call, KeyRange range, RangeWork work) throws SQLException;
 
 	/**
 	 * Works out statements.

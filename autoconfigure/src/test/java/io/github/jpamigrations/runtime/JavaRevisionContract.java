@@ -26,28 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Revisions written in Java in the graph and under the journal: whatever moment a run
  * ends at, starting again ends where a run without trouble does.
  */
-abstract class JavaRevisionContract extends MigratorFixture {
-
-	/**
-	 * Return whether the revisions want a transaction.
-	 */
-	boolean transactional() {
-		return true;
-	}
-
-	private boolean inOneTransaction() {
-		return transactional() && transactionalDdl();
-	}
-
-	@Override
-	SchemaDialect dialect(Connection connection) throws SQLException {
-		return SchemaDialects.of(connection);
-	}
-
-	private CodedRevision coded(String edge, CodedRevision.Direction up) {
-		CodedRevision result = CodedRevision.of(edge, up);
-		return transactional() ? result : result.withoutTransaction();
-	}
+abstract class JavaRevisionContract extends BatchContract {
 
 	@Test
 	void runsBetweenFiles() {
@@ -109,7 +88,7 @@ abstract class JavaRevisionContract extends MigratorFixture {
 		return 1;
 	}
 
-	private static void lose(Connection connection) throws SQLException {
+	static void lose(Connection connection) throws SQLException {
 		connection.abort(Runnable::run);
 		throw new SQLException("The connection is gone", "08006");
 	}
@@ -228,99 +207,6 @@ abstract class JavaRevisionContract extends MigratorFixture {
 		upgrade();
 		assertThat(query("select id from person order by id")).containsExactly("1", "2");
 		assertThat(lastRun().progress().done()).isEqualTo(3);
-	}
-
-	@Test
-	void batchThatFailsGoesOnBehindTheLastGoodOne() {
-		this.schema.execute("create table person (id integer not null primary key, seen integer)");
-		this.schema.execute("insert into person values (1, 0), (2, 0), (3, 0), (4, 0), (5, 0)");
-		String sql = "update person set seen = seen + 1 where id between ? and ?";
-		code(coded("->a", (operations) -> operations.inBatches("person", "id", 2, (connection, from, to) -> {
-			try (var statement = connection.prepareStatement(sql)) {
-				statement.setObject(1, from);
-				statement.setObject(2, to);
-				statement.executeUpdate();
-			}
-			if (((Number) to).intValue() == 4) {
-				throw new IllegalStateException("no");
-			}
-		})));
-		for (int attempt = 1; attempt <= 2; attempt++) {
-			assertThatExceptionOfType(JavaRevisionFailedException.class).isThrownBy(this::upgrade)
-				.withMessageContaining("failed at operation 1 of the upgrade: no; ");
-			assertThat(query("select seen from person order by id"))
-				.isEqualTo(inOneTransaction() ? List.of("0", "0", "0", "0", "0") : List.of("1", "1", "0", "0", "0"));
-		}
-		code(coded("->a", (operations) -> operations.inBatches("person", "id", 2, sql)));
-		upgrade();
-		assertThat(query("select seen from person")).containsOnly("1");
-	}
-
-	@Test
-	void batchesGoAlongKeysOfEveryKind() {
-		code(coded("->a", (operations) -> {
-			for (Key key : Key.values()) {
-				String table = "by_" + key.name().toLowerCase(java.util.Locale.ROOT);
-				operations.createTable(table,
-						(definition) -> definition.column(ColumnDefinition.of("id", key.type).notNull())
-							.column("seen", ColumnType.integer())
-							.primaryKey("id"));
-				List<List<@Nullable Object>> rows = new ArrayList<>();
-				for (int i = 0; i < 7; i++) {
-					rows.add(List.of((key == Key.UUID) ? uuid((java.util.UUID) key.value(i)) : key.value(i), 0));
-				}
-				operations.bulkInsert(table, List.of("id", "seen"), rows);
-				operations.inBatches(table, "id", 3,
-						"update " + table + " set seen = seen + 1 where id between ? and ?");
-			}
-			operations.createTable("nobody", (definition) -> definition.column("id", ColumnType.integer()));
-			operations.inBatches("nobody", "id", 3, "update nobody set id = 1 where id between ? and ?");
-		}));
-		upgrade();
-		for (String table : List.of("by_text", "by_number", "by_bytes", "by_decimal", "by_uuid")) {
-			assertThat(query("select seen from " + table)).as(table).hasSize(7).containsOnly("1");
-		}
-	}
-
-	/**
-	 * Return a UUID as the driver takes it for a column of that type.
-	 */
-	Object uuid(java.util.UUID uuid) {
-		return uuid;
-	}
-
-	@Test
-	void keyThatCannotBeKeptIsRefusedBeforeAnythingIsDone() {
-		code(coded("->a", (operations) -> {
-			operations.createTable("event", (table) -> table.column("at", ColumnType.timestamp()));
-			operations.execute("insert into event values ('2026-11-26 12:00:00')");
-			operations.inBatches("event", "at", 10, "insert into nowhere values (?, ?)");
-		}));
-		assertThatExceptionOfType(JavaRevisionFailedException.class).isThrownBy(this::upgrade)
-			.withMessageContaining("can't be resumed from; it has to be a number, a text, bytes or a UUID");
-	}
-
-	private enum Key {
-
-		TEXT(ColumnType.varchar(60)), NUMBER(ColumnType.bigint()), BYTES(ColumnType.varbinary(16)),
-		DECIMAL(ColumnType.decimal(20, 2)), UUID(ColumnType.uuid());
-
-		private final ColumnType type;
-
-		Key(ColumnType type) {
-			this.type = type;
-		}
-
-		Object value(int i) {
-			return switch (this) {
-				case TEXT -> "é" + java.util.UUID.nameUUIDFromBytes(new byte[] { (byte) i });
-				case NUMBER -> 4_000_000_000L + i;
-				case BYTES -> new byte[] { (byte) (i * 40), 1 };
-				case UUID -> java.util.UUID.nameUUIDFromBytes(new byte[] { (byte) i });
-				case DECIMAL -> new java.math.BigDecimal("12345678901234567" + i + ".5");
-			};
-		}
-
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import io.github.jpamigrations.code.ColumnDefinition;
 import io.github.jpamigrations.code.ColumnType;
 import io.github.jpamigrations.code.JavaRevision;
 import io.github.jpamigrations.code.Operations;
+import io.github.jpamigrations.code.RowRange;
 
 /**
  * Revisions with every kind of step. What is not to be run twice would show: inserts
@@ -50,7 +51,7 @@ final class PeopleRevisions {
 		operations.createTable("log", (table) -> table.column("entry", ColumnType.varchar(40)));
 		operations.perform((connection) -> log(connection, "reworked"));
 		operations.execute("insert into log (entry) select title from person where id < 30");
-		operations.inBatches("person", "id", 4, PeopleRevisions::count);
+		operations.inBatches("person", List.of("id", "title"), 4, PeopleRevisions::count);
 		operations.alterColumn("person", "title", (title) -> title.type(ColumnType.varchar(80)));
 	}
 
@@ -64,13 +65,14 @@ final class PeopleRevisions {
 		operations.dropColumn("person", "seen");
 	}
 
-	private static void count(Connection connection, Object from, Object to) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-			statement.setObject(1, from);
-			statement.setObject(2, to);
+	private static void count(Connection connection, RowRange range) throws SQLException {
+		String sql = "update person set seen = seen + ? where " + range.condition() + " and id > ?";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setInt(1, 1);
+			statement.setInt(range.bind(statement, 2), 0);
 			statement.executeUpdate();
 		}
-		log(connection, "counted to " + to);
+		log(connection, "counted to " + range.to().get(0));
 	}
 
 	private static void log(Connection connection, String entry) throws SQLException {

@@ -109,6 +109,11 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	}
 
 	@Override
+	public boolean searchesByRowValues() {
+		return true;
+	}
+
+	@Override
 	public MigrationLock lock() {
 		return new PostgreSqlLock();
 	}
