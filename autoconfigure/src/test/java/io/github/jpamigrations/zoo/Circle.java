@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.autogenerate.ComparisonRules;
 import io.github.jpamigrations.engine.AdoptedDatabase;
 import io.github.jpamigrations.engine.AutogenerateSettings;
 import io.github.jpamigrations.engine.Migrations;
@@ -30,6 +31,7 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.MappingSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,10 +51,15 @@ final class Circle {
 	private final Map<String, Object> settings;
 
 	Circle(TestSchema schema, Path directory, Map<String, Object> settings) {
+		this(schema, directory, settings, MigratorSettings.defaults(), ComparisonRules.NONE);
+	}
+
+	Circle(TestSchema schema, Path directory, Map<String, Object> settings, MigratorSettings running,
+			ComparisonRules rules) {
 		this.schema = schema;
 		this.directory = new RevisionDirectory(directory);
-		this.migrations = new Migrations(schema::connection, new DirectoryStore(this.directory),
-				MigratorSettings.defaults(), new AutogenerateSettings(AutogenerateSettings.Apply.ALWAYS, null));
+		this.migrations = new Migrations(schema::connection, new DirectoryStore(this.directory), running,
+				new AutogenerateSettings(AutogenerateSettings.Apply.ALWAYS, null).withRules(rules));
 		this.settings = settings;
 	}
 
@@ -153,13 +160,13 @@ final class Circle {
 	private static Metadata metadata(StandardServiceRegistry registry, List<Class<?>> model) {
 		MetadataSources sources = new MetadataSources(registry);
 		model.forEach(sources::addAnnotatedClass);
-		return sources.getMetadataBuilder()
-			.applyPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl())
-			.build();
+		return sources.buildMetadata();
 	}
 
 	private static StandardServiceRegistry registry(TestSchema schema, String ddlAuto, Map<String, Object> more) {
-		Map<String, Object> settings = new HashMap<>(more);
+		Map<String, Object> settings = new HashMap<>();
+		settings.put(MappingSettings.PHYSICAL_NAMING_STRATEGY, new PhysicalNamingStrategySnakeCaseImpl());
+		settings.putAll(more);
 		settings.put("hibernate.hbm2ddl.auto", ddlAuto);
 		settings.put("hibernate.hbm2ddl.halt_on_error", true);
 		settings.put("jakarta.persistence.nonJtaDataSource", schema.dataSource());
