@@ -43,12 +43,7 @@ class AheadOfTimeIT {
 			PackagedShop processed = scanning.with("-Dspring.aot.enabled=true");
 			processed.run("current").isDone().prints();
 			processed.run("heads").isDone().prints("74f369db596d (head)");
-			assertThat(actuator(processed)).satisfies((json) -> {
-				String bean = "$.contexts.shop.migrationsBeans.migrations.";
-				assertThat(JsonPath.<List<String>>read(json, bean + "current")).containsExactly("74f369db596d");
-				assertThat(JsonPath.<Boolean>read(json, bean + "upToDate")).isTrue();
-				assertThat(JsonPath.<List<?>>read(json, bean + "revisions")).hasSize(1);
-			});
+			start(processed);
 			processed.run("current").isDone().prints("74f369db596d (head)");
 			processed.run("check").isDone().prints("No new upgrade operations detected.");
 			processed.run("downgrade", "base").isDone();
@@ -57,21 +52,33 @@ class AheadOfTimeIT {
 		}
 	}
 
-	private String actuator(PackagedShop shop) throws Exception {
+	private void start(PackagedShop shop) throws Exception {
 		Path output = this.directory.resolve("start.txt");
-		Process process = shop.start(output);
+		Process process = shop.start(output, "--spring.migrations.check-model=fail");
 		try {
-			int port = port(process, output);
-			assertThat(Files.readString(output)).contains("Starting AOT-processed ShopApplication");
-			HttpRequest request = HttpRequest
-				.newBuilder(URI.create("http://localhost:" + port + "/actuator/migrations"))
-				.build();
-			return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+			URI actuator = URI.create("http://localhost:" + port(process, output) + "/actuator/");
+			assertThat(Files.readString(output)).contains("Starting AOT-processed ShopApplication",
+					"The schema has come from [] to [74f369db596d]");
+			String bean = "$.contexts.shop.migrationsBeans.migrations.";
+			String migrations = read(actuator.resolve("migrations"));
+			assertThat(JsonPath.<List<String>>read(migrations, bean + "current")).containsExactly("74f369db596d");
+			assertThat(JsonPath.<Boolean>read(migrations, bean + "upToDate")).isTrue();
+			assertThat(JsonPath.<List<?>>read(migrations, bean + "revisions")).hasSize(1);
+			String drift = read(actuator.resolve("migrationsdrift"));
+			assertThat(JsonPath.<Boolean>read(drift, bean + "matching")).isTrue();
+			for (String meter : List.of("duration", "lock.wait", "applied", "run", "revision")) {
+				String metric = read(actuator.resolve("metrics/migrations." + meter));
+				assertThat(JsonPath.<Double>read(metric, "$.measurements[0].value")).as(meter).isEqualTo(1);
+			}
 		}
 		finally {
 			process.destroy();
 			assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
 		}
+	}
+
+	private static String read(URI uri) throws IOException, InterruptedException {
+		return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
 	}
 
 	private static int port(Process process, Path output) throws IOException, InterruptedException {

@@ -101,9 +101,12 @@ record PackagedShop(Path directory, TestSchema schema, List<String> options) {
 	/**
 	 * Start the shop on a port of its own.
 	 * @param output where it writes to
+	 * @param arguments more arguments
 	 */
-	Process start(Path output) throws IOException {
-		return new ProcessBuilder(line("--server.port=0")).directory(this.directory.toFile())
+	Process start(Path output, String... arguments) throws IOException {
+		List<String> line = line("--server.port=0");
+		line.addAll(List.of(arguments));
+		return new ProcessBuilder(line).directory(this.directory.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile())
 			.start();
