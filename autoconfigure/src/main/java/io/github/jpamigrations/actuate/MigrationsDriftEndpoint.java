@@ -9,7 +9,6 @@ import java.util.Map;
 import io.github.jpamigrations.engine.LastComparison;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.operation.Finding;
-import io.github.jpamigrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -39,17 +38,7 @@ public class MigrationsDriftEndpoint {
 	 */
 	@ReadOperation
 	public DriftDescriptor drift() {
-		Map<String, ContextDescriptor> contexts = new LinkedHashMap<>();
-		for (ApplicationContext target = this.context; target != null; target = target.getParent()) {
-			Map<String, ComparisonDescriptor> beans = new LinkedHashMap<>();
-			target.getBeansOfType(Migrations.class)
-				.forEach((name, migrations) -> beans.put(name,
-						migrations.lastComparison().map(ComparisonDescriptor::of).orElse(ComparisonDescriptor.NONE)));
-			ApplicationContext parent = target.getParent();
-			contexts.put(String.valueOf(target.getId()),
-					new ContextDescriptor(beans, (parent != null) ? parent.getId() : null));
-		}
-		return new DriftDescriptor(contexts);
+		return new DriftDescriptor(new ContextHierarchy(this.context).describe(ContextDescriptor::of));
 	}
 
 	/**
@@ -68,6 +57,13 @@ public class MigrationsDriftEndpoint {
 	 * @param parentId the id of the parent context
 	 */
 	public record ContextDescriptor(Map<String, ComparisonDescriptor> migrationsBeans, @Nullable String parentId) {
+
+		static ContextDescriptor of(Map<String, Migrations> migrations, @Nullable String parentId) {
+			Map<String, ComparisonDescriptor> beans = new LinkedHashMap<>();
+			migrations.forEach((name, bean) -> beans.put(name,
+					bean.lastComparison().map(ComparisonDescriptor::of).orElse(ComparisonDescriptor.NONE)));
+			return new ContextDescriptor(beans, parentId);
+		}
 
 	}
 
@@ -94,7 +90,7 @@ public class MigrationsDriftEndpoint {
 		static ComparisonDescriptor of(LastComparison comparison) {
 			return new ComparisonDescriptor(true, null, comparison.comparedAt(), comparison.matching(),
 					comparison.differences(), comparison.findings().stream().map(FindingDescriptor::of).toList(),
-					comparison.revisions().stream().map(RevisionId::value).toList());
+					RevisionIds.texts(comparison.revisions()));
 		}
 
 	}

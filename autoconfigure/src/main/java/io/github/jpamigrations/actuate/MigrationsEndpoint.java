@@ -8,7 +8,6 @@ import java.util.Map;
 
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.MigrationsStatus;
-import io.github.jpamigrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -38,16 +37,7 @@ public class MigrationsEndpoint {
 	 */
 	@ReadOperation
 	public MigrationsDescriptor migrations() {
-		Map<String, ContextDescriptor> contexts = new LinkedHashMap<>();
-		for (ApplicationContext target = this.context; target != null; target = target.getParent()) {
-			Map<String, BeanDescriptor> beans = new LinkedHashMap<>();
-			target.getBeansOfType(Migrations.class)
-				.forEach((name, migrations) -> beans.put(name, BeanDescriptor.of(migrations.status())));
-			ApplicationContext parent = target.getParent();
-			contexts.put(String.valueOf(target.getId()),
-					new ContextDescriptor(beans, (parent != null) ? parent.getId() : null));
-		}
-		return new MigrationsDescriptor(contexts);
+		return new MigrationsDescriptor(new ContextHierarchy(this.context).describe(ContextDescriptor::of));
 	}
 
 	/**
@@ -96,6 +86,12 @@ public class MigrationsEndpoint {
 	 */
 	public record ContextDescriptor(Map<String, BeanDescriptor> migrationsBeans, @Nullable String parentId) {
 
+		static ContextDescriptor of(Map<String, Migrations> migrations, @Nullable String parentId) {
+			Map<String, BeanDescriptor> beans = new LinkedHashMap<>();
+			migrations.forEach((name, bean) -> beans.put(name, BeanDescriptor.of(bean.status())));
+			return new ContextDescriptor(beans, parentId);
+		}
+
 	}
 
 	/**
@@ -113,8 +109,9 @@ public class MigrationsEndpoint {
 			boolean ahead, List<String> pending, List<RevisionDescriptor> revisions) {
 
 		static BeanDescriptor of(MigrationsStatus status) {
-			return new BeanDescriptor(status.database(), ids(status.current()), ids(status.heads()), status.upToDate(),
-					status.ahead(), ids(status.pending()),
+			return new BeanDescriptor(status.database(), RevisionIds.texts(status.current()),
+					RevisionIds.texts(status.heads()), status.upToDate(), status.ahead(),
+					RevisionIds.texts(status.pending()),
 					status.revisions().stream().map(RevisionDescriptor::of).toList());
 		}
 
@@ -139,15 +136,12 @@ public class MigrationsEndpoint {
 
 		static RevisionDescriptor of(MigrationsStatus.RevisionStatus status) {
 			Duration executionTime = status.executionTime();
-			return new RevisionDescriptor(status.id().value(), ids(status.downRevisions()), status.branchLabels(),
-					status.message(), status.state().text(), status.checksum(), status.installedOn(),
-					status.installedBy(), (executionTime != null) ? executionTime.toMillis() : null);
+			return new RevisionDescriptor(status.id().value(), RevisionIds.texts(status.downRevisions()),
+					status.branchLabels(), status.message(), status.state().text(), status.checksum(),
+					status.installedOn(), status.installedBy(),
+					(executionTime != null) ? executionTime.toMillis() : null);
 		}
 
-	}
-
-	private static List<String> ids(List<RevisionId> ids) {
-		return ids.stream().map(RevisionId::value).toList();
 	}
 
 }

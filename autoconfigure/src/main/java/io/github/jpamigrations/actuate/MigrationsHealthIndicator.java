@@ -1,10 +1,7 @@
 package io.github.jpamigrations.actuate;
 
-import java.util.List;
-
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.MigrationsStatus;
-import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -34,13 +31,13 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 			MigrationsStatus status = this.migrations.status();
 			builder.status(isUp(status) ? Status.UP : Status.DOWN)
 				.withDetail("database", status.database())
-				.withDetail("current", ids(status.current()))
-				.withDetail("heads", ids(status.heads()));
+				.withDetail("current", RevisionIds.texts(status.current()))
+				.withDetail("heads", RevisionIds.texts(status.heads()));
 			if (status.ahead()) {
 				builder.withDetail("ahead", true);
 			}
 			if (!status.pending().isEmpty()) {
-				builder.withDetail("pending", ids(status.pending()));
+				builder.withDetail("pending", RevisionIds.texts(status.pending()));
 			}
 			if (status.unfinished()) {
 				builder.withDetail("unfinished", true);
@@ -53,10 +50,6 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
 	private static boolean isUp(MigrationsStatus status) {
 		return !status.unfinished() && (status.upToDate() || status.ahead());
-	}
-
-	private static List<String> ids(List<RevisionId> ids) {
-		return ids.stream().map(RevisionId::value).toList();
 	}
 
 }

@@ -1,12 +1,10 @@
 package io.github.jpamigrations.actuate;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.MigrationsStatus;
-import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
 
 import org.springframework.boot.actuate.info.Info;
@@ -31,17 +29,13 @@ public class MigrationsInfoContributor implements InfoContributor {
 			MigrationsStatus status = this.migrations.status();
 			Map<String, Object> details = new LinkedHashMap<>();
 			details.put("database", status.database());
-			details.put("current", ids(status.current()));
-			details.put("heads", ids(status.heads()));
+			details.put("current", RevisionIds.texts(status.current()));
+			details.put("heads", RevisionIds.texts(status.heads()));
 			builder.withDetail("migrations", details);
 		}
 		catch (MigrationDatabaseException ex) {
 			builder.withDetail("migrations", Map.of("error", "The database can't be read"));
 		}
-	}
-
-	private static List<String> ids(List<RevisionId> ids) {
-		return ids.stream().map(RevisionId::value).toList();
 	}
 
 }

@@ -4,6 +4,8 @@ import io.github.jpamigrations.MigrationsException;
 
 /**
  * A test context was given the arguments of a command, which would end the JVM.
+ *
+ * @since 0.1.0
  */
 public final class CommandInTestException extends MigrationsException {
 

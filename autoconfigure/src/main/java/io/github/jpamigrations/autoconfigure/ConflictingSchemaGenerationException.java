@@ -4,6 +4,8 @@ import io.github.jpamigrations.MigrationsException;
 
 /**
  * Hibernate is told to make the schema itself while revisions are written from the model.
+ *
+ * @since 0.1.0
  */
 public final class ConflictingSchemaGenerationException extends MigrationsException {
 

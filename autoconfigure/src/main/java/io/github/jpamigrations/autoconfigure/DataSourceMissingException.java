@@ -4,6 +4,8 @@ import io.github.jpamigrations.MigrationsException;
 
 /**
  * The connection details name no database, and the application has no single data source.
+ *
+ * @since 0.1.0
  */
 public final class DataSourceMissingException extends MigrationsException {
 

@@ -11,7 +11,7 @@ public final class InMemoryDatabaseException extends MigrationsException {
 
 	private final String url;
 
-	public InMemoryDatabaseException(String url) {
+	InMemoryDatabaseException(String url) {
 		super("The in-memory database '" + url + "' of 'spring.migrations.url' ends when its connection is closed");
 		this.url = url;
 	}

@@ -4,6 +4,8 @@ import io.github.jpamigrations.MigrationsException;
 
 /**
  * A command was given to an application that keeps no schema by revisions.
+ *
+ * @since 0.1.0
  */
 public final class MigrationsMissingException extends MigrationsException {
 

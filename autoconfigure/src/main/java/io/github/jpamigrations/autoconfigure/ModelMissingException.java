@@ -4,6 +4,8 @@ import io.github.jpamigrations.MigrationsException;
 
 /**
  * A command needs the mapped model and there is none.
+ *
+ * @since 0.1.0
  */
 public final class ModelMissingException extends MigrationsException {
 
