@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -68,11 +69,9 @@ enum CompetingTool {
 	}
 
 	private boolean migrates(ManagedDataSource managed, ListableBeanFactory beanFactory, Environment environment) {
-		String[] qualified = Arrays.stream(beanFactory.getBeanNamesForType(DataSource.class, true, false))
-			.filter((name) -> hasQualifier(beanFactory, name))
-			.toArray(String[]::new);
-		if (qualified.length > 0) {
-			return managed.standsFor(beanFactory.getBean(qualified[0], DataSource.class));
+		Optional<DataSource> qualified = qualified(beanFactory);
+		if (qualified.isPresent()) {
+			return managed.standsFor(qualified.get());
 		}
 		String url = environment.getProperty(this.properties + ".url");
 		if (url != null) {
@@ -81,10 +80,18 @@ enum CompetingTool {
 		return managed.standsFor(beanFactory.getBeanProvider(DataSource.class).getIfUnique());
 	}
 
-	private boolean hasQualifier(ListableBeanFactory beanFactory, String name) {
-		return beanFactory.findAllAnnotationsOnBean(name, Annotation.class, false)
-			.stream()
-			.anyMatch((annotation) -> annotation.annotationType().getName().equals(this.qualifier));
+	@SuppressWarnings("unchecked")
+	private Optional<DataSource> qualified(ListableBeanFactory beanFactory) {
+		ClassLoader classLoader = CompetingTool.class.getClassLoader();
+		if (!ClassUtils.isPresent(this.qualifier, classLoader)) {
+			return Optional.empty();
+		}
+		Class<? extends Annotation> type = (Class<? extends Annotation>) ClassUtils.resolveClassName(this.qualifier,
+				classLoader);
+		return Arrays.stream(beanFactory.getBeanNamesForType(DataSource.class, true, false))
+			.filter((name) -> beanFactory.findAnnotationOnBean(name, type, false) != null)
+			.findFirst()
+			.map((name) -> beanFactory.getBean(name, DataSource.class));
 	}
 
 	private static String urlOf(DataSource dataSource) {

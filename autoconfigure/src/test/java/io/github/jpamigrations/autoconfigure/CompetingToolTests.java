@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -76,6 +77,14 @@ class CompetingToolTests {
 	}
 
 	@Test
+	void dataSourceOfFlywayDecides() {
+		runner().withUserConfiguration(FlywayConfiguration.class, FlywaysOwnDataSource.class)
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(Migrations.class));
+		runner().withUserConfiguration(FlywayConfiguration.class, SharedDataSource.class)
+			.run((context) -> assertThat(context).getFailure().rootCause().isInstanceOf(CompetingToolException.class));
+	}
+
+	@Test
 	void startsBesideFlywayWhenRevisionsAreNotRun() {
 		runner().withUserConfiguration(FlywayConfiguration.class)
 			.withPropertyValues("spring.migrations.startup=none")
@@ -127,6 +136,29 @@ class CompetingToolTests {
 		@MigrationsDataSource
 		DataSource ours() {
 			return new DriverManagerDataSource("jdbc:h2:mem:ours;DB_CLOSE_DELAY=-1", "sa", "");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FlywaysOwnDataSource {
+
+		@Bean(defaultCandidate = false)
+		@FlywayDataSource
+		DataSource flyways() {
+			return new DriverManagerDataSource("jdbc:h2:mem:flyways;DB_CLOSE_DELAY=-1", "sa", "");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SharedDataSource {
+
+		@Bean(defaultCandidate = false)
+		@FlywayDataSource
+		@MigrationsDataSource
+		DataSource shared() {
+			return new DriverManagerDataSource("jdbc:h2:mem:shared;DB_CLOSE_DELAY=-1", "sa", "");
 		}
 
 	}
