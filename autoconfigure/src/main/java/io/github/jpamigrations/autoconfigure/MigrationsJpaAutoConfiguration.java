@@ -13,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryDependsOnPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
 /**
@@ -48,15 +47,14 @@ public final class MigrationsJpaAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "eagerEntityManagerFactories")
-	static LazyInitializationExcludeFilter eagerEntityManagerFactories(Environment environment) {
+	static LazyInitializationExcludeFilter eagerEntityManagerFactories(ConfigurableEnvironment environment) {
 		return (beanName, beanDefinition, beanType) -> comparesModel(environment)
 				&& (AbstractEntityManagerFactoryBean.class.isAssignableFrom(beanType)
 						|| EntityManagerFactory.class.isAssignableFrom(beanType));
 	}
 
-	private static boolean comparesModel(Environment environment) {
-		return environment.getProperty(AutogenerateSwitch.PROPERTY, Boolean.class, false)
-				|| CheckModelSwitch.isOn(environment);
+	private static boolean comparesModel(ConfigurableEnvironment environment) {
+		return AutogenerateSwitch.isOn(environment) || CheckModelSwitch.isOn(environment);
 	}
 
 }

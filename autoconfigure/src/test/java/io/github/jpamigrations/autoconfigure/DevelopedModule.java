@@ -121,11 +121,27 @@ record DevelopedModule(Path root) {
 	 */
 	void compile(String field) throws IOException {
 		Path entity = Files.writeString(sources().resolve("Pet.java"), ENTITY.formatted(field));
+		Path compiled = Files.createDirectories(this.root.resolve("compiled"));
 		int status = ToolProvider.getSystemJavaCompiler()
-			.run(null, null, null, "-proc:none", "-nowarn", "-d", classes().toString(), "-cp",
+			.run(null, null, null, "-proc:none", "-nowarn", "-d", compiled.toString(), "-cp",
 					System.getProperty("java.class.path"), entity.toString(),
 					sources().resolve("Shop.java").toString());
 		assertThat(status).isZero();
+		for (String name : List.of("Shop.class", "Pet.class")) {
+			replace(compiled.resolve("shop").resolve(name), classes().resolve("shop").resolve(name));
+		}
+	}
+
+	/**
+	 * Bring a file up to date at one stroke, so that DevTools sees one change.
+	 */
+	private void replace(Path source, Path target) throws IOException {
+		if (Files.exists(target) && Files.mismatch(source, target) < 0) {
+			return;
+		}
+		Files.createDirectories(target.getParent());
+		Path copy = Files.copy(source, this.root.resolve("copy"), StandardCopyOption.REPLACE_EXISTING);
+		Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	/**
@@ -141,10 +157,8 @@ record DevelopedModule(Path root) {
 	 * Do what a build or an IDE does with resources.
 	 */
 	void copyRevisions() throws IOException {
-		Path copies = Files.createDirectories(classes().resolve("db/revisions"));
 		for (Path revision : revisions()) {
-			Files.copy(revision, copies.resolve(revision.getFileName()), StandardCopyOption.COPY_ATTRIBUTES,
-					StandardCopyOption.REPLACE_EXISTING);
+			replace(revision, classes().resolve("db/revisions").resolve(revision.getFileName()));
 		}
 	}
 

@@ -3,9 +3,9 @@ package io.github.jpamigrations.autoconfigure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.SQLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
 
 import javax.sql.DataSource;
