@@ -1,5 +1,8 @@
 package io.github.jpamigrations;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds the table of packages: who knows whom, and who sees which foreign library.
@@ -90,6 +94,16 @@ class ArchitectureTests {
 			.or(DescribedPredicate.describe("arrays and primitives", (type) -> type.isPrimitive() || type.isArray()));
 		ArchRule rule = classes().that().resideInAPackage(own).should().onlyDependOnClassesThat(allowed);
 		rule.check(CLASSES);
+	}
+
+	@Test
+	void manualNamesEveryPackage() throws IOException {
+		String manual = Files.readString(Path.of("..", "docs", "development.md"));
+		assertThat(CLASSES.stream()
+			.map((type) -> type.getPackageName().substring(ROOT.length()))
+			.filter((name) -> !name.isEmpty())
+			.map((name) -> name.substring(1).replaceFirst("\\..*", "")))
+			.allMatch((name) -> manual.contains("`" + name + "`"));
 	}
 
 	@Test
