@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -35,18 +34,20 @@ class ComparisonBenchmark {
 
 	private static final List<Integer> SIZES = List.of(50, 500, 2000);
 
-	private static final int ROUNDS = 7;
+	private static final int ROUNDS = Integer.getInteger("migrations.benchmark.rounds", 7);
 
-	/** What is measured first must not pay for the compiler. */
-	private static final int WARM_UP = 15;
-
-	private static final int UPDATES = 1;
+	/**
+	 * So many tables are read first, so that nothing that is measured pays for the
+	 * compiler.
+	 */
+	private static final int WARM_UP = 10000;
 
 	@ParameterizedTest
 	@EnumSource(names = { "MYSQL", "MARIADB", "POSTGRESQL", "H2" })
 	void comparesBesideABareLoop(TestDatabase database) throws SQLException {
-		BenchmarkTable table = new BenchmarkTable("tables", "queries", "bare loop ms", "read and compare ms", "ratio",
-				"model ms", "Hibernate queries", "Hibernate update ms", "ratio", "its statements");
+		BenchmarkTable table = new BenchmarkTable("tables", "queries", "bare loop ms", "read ms",
+				"read and compare ms", "ratio", "µs a table", "model ms", "Hibernate queries", "Hibernate update ms",
+				"ratio", "its statements");
 		for (int size : SIZES) {
 			try (TestSchema schema = database.fresh(); WideModel model = WideModel.of(size, schema.dataSource())) {
 				measure(size, schema, model, table);
@@ -65,26 +66,26 @@ class ComparisonBenchmark {
 			RecordedQueries queries = new RecordedQueries();
 			Comparison comparison = autogenerator.compare(queries.listenTo(connection), desired, List.of());
 			assertThat(comparison.operations()).isEmpty();
-			for (int round = 0; round < WARM_UP && size == SIZES.get(0); round++) {
-				queries.drain(connection);
-				autogenerator.compare(connection, desired, List.of());
-			}
-			long[] bare = new long[ROUNDS];
-			long[] compare = new long[ROUNDS];
-			long[] read = new long[ROUNDS];
-			for (int round = 0; round < ROUNDS; round++) {
-				bare[round] = time(() -> queries.drain(connection));
-				compare[round] = time(() -> autogenerator.compare(connection, desired, List.of()));
-				read[round] = time(() -> new HibernateSchemaSource(model.metadata()).read(Scope.DEFAULT));
+			Ratios ratios = new Ratios();
+			for (int round = -WARM_UP / size; round < ROUNDS; round++) {
+				long bare = time(() -> queries.drain(connection));
+				long whole = time(() -> autogenerator.compare(connection, desired, List.of()));
+				long read = time(() -> dialect.reader(connection).read(Scope.of(desired)));
+				long ofModel = time(() -> new HibernateSchemaSource(model.metadata()).read(Scope.DEFAULT));
+				if (round >= 0) {
+					ratios.add("bare", bare);
+					ratios.add("whole", whole);
+					ratios.add("read", read);
+					ratios.add("model", ofModel);
+				}
 			}
 			RecordedQueries ofHibernate = new RecordedQueries();
 			int statements = update(size, schema, ofHibernate);
-			long[] update = new long[UPDATES];
-			for (int round = 0; round < UPDATES; round++) {
-				update[round] = time(() -> HibernateUpdate.run(model.metadata()));
-			}
-			table.add(size, queries.count(), median(bare), median(compare), ratio(compare, bare), median(read),
-					ofHibernate.count(), median(update), ratio(update, bare), statements);
+			ratios.add("update", time(() -> HibernateUpdate.run(model.metadata())));
+			table.add(size, queries.count(), ratios.median("bare"), ratios.median("read"), ratios.median("whole"),
+					ratios.ratio("whole", "bare"), ratios.median("whole") * 1000 / size, ratios.median("model"),
+					ofHibernate.count(), ratios.median("update"), ratios.median("update") / ratios.median("bare"),
+					statements);
 		}
 	}
 
@@ -114,15 +115,6 @@ class ComparisonBenchmark {
 		long begin = System.nanoTime();
 		work.run();
 		return System.nanoTime() - begin;
-	}
-
-	private static double median(long[] times) {
-		long[] sorted = IntStream.range(0, times.length).mapToLong((i) -> times[i]).sorted().toArray();
-		return sorted[sorted.length / 2] / 1e6;
-	}
-
-	private static double ratio(long[] times, long[] others) {
-		return median(times) / median(others);
 	}
 
 	/**

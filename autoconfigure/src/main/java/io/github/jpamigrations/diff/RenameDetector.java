@@ -2,7 +2,9 @@ package io.github.jpamigrations.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ final class RenameDetector {
 
 	private final Set<Operation> taken = new HashSet<>();
 
+	private final Map<Operation, Set<String>> columns = new IdentityHashMap<>();
+
 	private RenameDetector(Signatures signatures) {
 		this.signatures = signatures;
 	}
@@ -50,33 +54,42 @@ final class RenameDetector {
 	 * Return the possible pairs, the most similar first.
 	 */
 	private List<Candidate> candidates(List<Operation> operations) {
+		List<Operation.CreateTable> created = new ArrayList<>();
+		Map<String, List<Operation.AddColumn>> added = new HashMap<>();
+		for (Operation operation : operations) {
+			if (operation instanceof Operation.CreateTable create) {
+				created.add(create);
+			}
+			else if (operation instanceof Operation.AddColumn add) {
+				added.computeIfAbsent(this.signatures.name(add.table()), (table) -> new ArrayList<>()).add(add);
+			}
+		}
 		List<Candidate> result = new ArrayList<>();
-		for (Operation drop : operations) {
-			for (Operation create : operations) {
-				if (drop instanceof Operation.DropTable dropTable && create instanceof Operation.CreateTable created) {
-					addTables(dropTable, created, result);
-				}
-				else if (drop instanceof Operation.DropColumn dropColumn
-						&& create instanceof Operation.AddColumn added) {
-					addColumns(dropColumn, added, result);
-				}
+		for (Operation operation : operations) {
+			if (operation instanceof Operation.DropTable drop) {
+				addTables(drop, created, result);
+			}
+			else if (operation instanceof Operation.DropColumn drop) {
+				added.getOrDefault(this.signatures.name(drop.table()), List.of())
+					.forEach((add) -> addColumns(drop, add, result));
 			}
 		}
 		result.sort(Comparator.comparingDouble(Candidate::similarity).reversed());
 		return result;
 	}
 
-	private void addTables(Operation.DropTable drop, Operation.CreateTable create, List<Candidate> result) {
+	private void addTables(Operation.DropTable drop, List<Operation.CreateTable> created, List<Candidate> result) {
 		Set<String> columns = columns(drop.table());
-		Set<String> others = columns(create.table());
-		int size = Math.max(columns.size(), others.size());
-		columns.retainAll(others);
-		double shared = (double) columns.size() / size;
-		QualifiedName from = drop.table().name();
-		QualifiedName to = create.table().name();
-		if (shared >= SHARED && from.namespace().equals(to.namespace())) {
-			result.add(new Candidate(drop, create, new Rename.OfTable(from, to),
-					shared + likeness(from.name(), to.name())));
+		for (Operation.CreateTable create : created) {
+			Set<String> others = this.columns.computeIfAbsent(create, (key) -> columns(create.table()));
+			int size = Math.max(columns.size(), others.size());
+			double shared = (double) columns.stream().filter(others::contains).count() / size;
+			QualifiedName from = drop.table().name();
+			QualifiedName to = create.table().name();
+			if (shared >= SHARED && from.namespace().equals(to.namespace())) {
+				result.add(new Candidate(drop, create, new Rename.OfTable(from, to),
+						shared + likeness(from.name(), to.name())));
+			}
 		}
 	}
 
@@ -90,8 +103,7 @@ final class RenameDetector {
 	private void addColumns(Operation.DropColumn drop, Operation.AddColumn add, List<Candidate> result) {
 		Column from = drop.column();
 		Column to = add.column();
-		boolean similar = this.signatures.name(drop.table()).equals(this.signatures.name(add.table()))
-				&& !this.signatures.name(from.name()).equals(this.signatures.name(to.name()))
+		boolean similar = !this.signatures.name(from.name()).equals(this.signatures.name(to.name()))
 				&& !ColumnDifference.isComputed(from) && !ColumnDifference.isComputed(to)
 				&& this.signatures.type(from).equals(this.signatures.type(to));
 		if (similar) {

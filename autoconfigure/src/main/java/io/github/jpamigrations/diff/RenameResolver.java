@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.jpamigrations.dialect.Signatures;
@@ -82,13 +83,10 @@ final class RenameResolver {
 			List<QualifiedName> wanted) {
 		List<Move<QualifiedName>> result = new ArrayList<>();
 		for (RenameHint hint : hints) {
-			for (QualifiedName from : present) {
-				for (QualifiedName to : wanted) {
-					if (this.parts.names(hint.from(), from) && this.parts.names(hint.to(), to)) {
-						result.add(new Move<>(from, to, hint.once()));
-					}
-				}
-			}
+			List<QualifiedName> meant = wanted.stream().filter((to) -> this.parts.names(hint.to(), to)).toList();
+			present.stream()
+				.filter((from) -> this.parts.names(hint.from(), from))
+				.forEach((from) -> meant.forEach((to) -> result.add(new Move<>(from, to, hint.once()))));
 		}
 		return result;
 	}
@@ -138,14 +136,18 @@ final class RenameResolver {
 	private Map<String, List<Move<Identifier>>> columns(List<RenameHint> hints, List<FormerNames> formerNames,
 			List<Move<QualifiedName>> tableMoves) {
 		Map<String, List<Move<Identifier>>> result = new LinkedHashMap<>();
+		List<RenameHint> ofColumns = hints.stream().filter((hint) -> hint.from().size() > 1).toList();
+		Map<String, List<FormerNames>> former = formerNames.stream()
+			.collect(Collectors.groupingBy((names) -> this.signatures.name(names.table())));
+		if (ofColumns.isEmpty() && former.isEmpty()) {
+			return result;
+		}
 		this.desired.forEach((key, to) -> {
 			Table from = before(to, tableMoves);
 			if (from != null) {
 				List<Move<Identifier>> wanted = new ArrayList<>();
-				hints.stream().filter((hint) -> hint.from().size() > 1).forEach((hint) -> add(hint, from, to, wanted));
-				formerNames.stream()
-					.filter((former) -> this.signatures.name(former.table()).equals(key))
-					.forEach((former) -> add(former, from, to, wanted));
+				ofColumns.forEach((hint) -> add(hint, from, to, wanted));
+				former.getOrDefault(key, List.of()).forEach((names) -> add(names, from, to, wanted));
 				Moves<Identifier> moves = moves(from);
 				List<Move<Identifier>> effective = moves.effective(wanted);
 				if (!effective.isEmpty()) {

@@ -3,9 +3,7 @@ package io.github.jpamigrations.operation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Puts operations into an order in which a database takes them, forwards and backwards.
@@ -29,13 +27,11 @@ public final class OperationSorter {
 		ReusedNames names = ReusedNames.in(separated);
 		List<Operation> freed = names.takeOutOfDroppedTables(separated);
 		ReferenceOrder order = ReferenceOrder.of(freed);
-		Map<Operation, SortKey> keys = new HashMap<>();
-		for (Operation operation : freed) {
-			keys.computeIfAbsent(operation, (key) -> sortKey(key, names, order));
-		}
-		List<Operation> result = new ArrayList<>(freed);
-		result.sort(Comparator.comparing(keys::get));
-		return List.copyOf(result);
+		return freed.stream()
+			.map((operation) -> new Keyed(operation, sortKey(operation, names, order)))
+			.sorted(Comparator.comparing(Keyed::key))
+			.map(Keyed::operation)
+			.toList();
 	}
 
 	/**
@@ -61,6 +57,10 @@ public final class OperationSorter {
 			default -> 0;
 		};
 		return new SortKey(phase, rank, table, TableStep.of(operation));
+	}
+
+	private record Keyed(Operation operation, SortKey key) {
+
 	}
 
 	private record SortKey(OperationPhase phase, int rank, String table,

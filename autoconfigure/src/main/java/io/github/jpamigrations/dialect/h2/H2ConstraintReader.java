@@ -3,6 +3,7 @@ package io.github.jpamigrations.dialect.h2;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class H2ConstraintReader {
 
 	private static final String CONSTRAINTS = """
 			SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE,
-				INDEX_SCHEMA, INDEX_NAME
+				INDEX_NAME
 			FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
 			WHERE {is read: TABLE_SCHEMA}
 			ORDER BY TABLE_SCHEMA, TABLE_NAME,
@@ -54,20 +55,24 @@ final class H2ConstraintReader {
 		this.settings = settings;
 	}
 
-	Map<QualifiedName, List<Constraint>> read() throws SQLException {
+	/**
+	 * Read the constraints by their tables.
+	 * @param indexColumns the columns of all indexes
+	 */
+	Map<QualifiedName, List<Constraint>> read(H2IndexColumns indexColumns) throws SQLException {
 		readReferences();
 		this.catalog.list(CHECKS,
 				(row) -> this.checks.put(
 						this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
 						H2Literals.withPlainNames(row.getString("CHECK_CLAUSE"))));
 		List<Row> rows = this.catalog.list(CONSTRAINTS, this::row);
-		Map<QualifiedName, QualifiedName> indexes = new LinkedHashMap<>();
+		Map<QualifiedName, String> indexes = new HashMap<>();
 		for (Row row : rows) {
 			if (row.index() != null) {
 				indexes.put(row.name(), row.index());
 			}
 		}
-		this.keyColumns = H2KeyColumns.read(this.catalog, indexes);
+		this.keyColumns = H2KeyColumns.read(this.catalog, indexes, indexColumns);
 		Map<QualifiedName, List<Constraint>> result = new LinkedHashMap<>();
 		rows.forEach((row) -> result.computeIfAbsent(row.table(), (key) -> new ArrayList<>())
 			.add(constraint(row.type(), row.name())));
@@ -75,11 +80,9 @@ final class H2ConstraintReader {
 	}
 
 	private Row row(ResultSet row) throws SQLException {
-		String index = row.getString("INDEX_NAME");
 		return new Row(this.catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")),
 				this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
-				row.getString("CONSTRAINT_TYPE"),
-				(index != null) ? this.catalog.name(row.getString("INDEX_SCHEMA"), index) : null);
+				row.getString("CONSTRAINT_TYPE"), row.getString("INDEX_NAME"));
 	}
 
 	private void readReferences() throws SQLException {
@@ -136,9 +139,9 @@ final class H2ConstraintReader {
 	 * @param table the table
 	 * @param name the name
 	 * @param type the kind, as the catalog has it
-	 * @param index the index by which it is kept, absent for a check
+	 * @param index the name of the index by which it is kept, absent for a check
 	 */
-	private record Row(QualifiedName table, QualifiedName name, String type, @Nullable QualifiedName index) {
+	private record Row(QualifiedName table, QualifiedName name, String type, @Nullable String index) {
 
 	}
 

@@ -3,6 +3,7 @@ package io.github.jpamigrations.dialect.h2;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,11 @@ import io.github.jpamigrations.schema.QualifiedName;
  */
 final class H2IndexReader {
 
-	private static final String INDEX_COLUMNS = """
-			SELECT C.TABLE_SCHEMA, C.TABLE_NAME, C.INDEX_NAME, C.COLUMN_NAME, C.ORDINAL_POSITION,
-				C.ORDERING_SPECIFICATION, C.NULL_ORDERING, C.IS_UNIQUE, I.INDEX_TYPE_NAME, I.NULLS_DISTINCT, I.REMARKS
-			FROM INFORMATION_SCHEMA.INDEX_COLUMNS C
-			JOIN INFORMATION_SCHEMA.INDEXES I ON I.TABLE_NAME = C.TABLE_NAME AND I.TABLE_SCHEMA = C.TABLE_SCHEMA
-				AND I.INDEX_NAME = C.INDEX_NAME
-			WHERE NOT I.IS_GENERATED AND {is read: C.TABLE_SCHEMA}
-			ORDER BY C.TABLE_SCHEMA, C.TABLE_NAME, C.INDEX_NAME, C.ORDINAL_POSITION""";
+	private static final String INDEXES = """
+			SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, INDEX_TYPE_NAME, NULLS_DISTINCT, REMARKS
+			FROM INFORMATION_SCHEMA.INDEXES
+			WHERE NOT IS_GENERATED AND {is read: TABLE_SCHEMA}
+			ORDER BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME""";
 
 	private final H2Catalog catalog;
 
@@ -34,17 +32,21 @@ final class H2IndexReader {
 		this.settings = settings;
 	}
 
-	Map<QualifiedName, List<Index>> read() throws SQLException {
-		Map<QualifiedName, Map<Identifier, Index>> indexes = new LinkedHashMap<>();
-		this.catalog.list(INDEX_COLUMNS, (row) -> {
+	/**
+	 * Read the indexes by their tables.
+	 * @param columns the columns of all indexes
+	 */
+	Map<QualifiedName, List<Index>> read(H2IndexColumns columns) throws SQLException {
+		Map<QualifiedName, List<Index>> result = new HashMap<>();
+		this.catalog.list(INDEXES, (row) -> {
 			QualifiedName table = this.catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME"));
-			Identifier name = Identifier.quoted(row.getString("INDEX_NAME"));
-			Map<Identifier, Index> ofTable = indexes.computeIfAbsent(table, (key) -> new LinkedHashMap<>());
-			Index index = ofTable.containsKey(name) ? ofTable.get(name) : begin(name, row);
-			return ofTable.put(name, extend(index, row));
+			String name = row.getString("INDEX_NAME");
+			Index index = begin(Identifier.quoted(name), row);
+			for (H2IndexColumns.IndexColumn column : columns.of(table, name)) {
+				index = extend(index, column);
+			}
+			return result.computeIfAbsent(table, (key) -> new ArrayList<>()).add(index);
 		});
-		Map<QualifiedName, List<Index>> result = new LinkedHashMap<>();
-		indexes.forEach((table, ofTable) -> result.put(table, List.copyOf(ofTable.values())));
 		return result;
 	}
 
@@ -67,20 +69,19 @@ final class H2IndexReader {
 	}
 
 	// Columns behind the unique ones are only carried along: INCLUDE (...).
-	private Index extend(Index index, ResultSet row) throws SQLException {
-		Identifier column = Identifier.quoted(row.getString("COLUMN_NAME"));
-		boolean descending = "DESC".equals(row.getString("ORDERING_SPECIFICATION"));
+	private Index extend(Index index, H2IndexColumns.IndexColumn column) {
 		Map<String, String> options = new LinkedHashMap<>(index.options());
-		if (index.unique() && !row.getBoolean("IS_UNIQUE")) {
-			options.merge(H2Options.INCLUDE, this.settings.names().render(column), (all, one) -> all + ", " + one);
+		if (index.unique() && !column.unique()) {
+			options.merge(H2Options.INCLUDE, this.settings.names().render(column.name()),
+					(all, one) -> all + ", " + one);
 			return new Index(index.name(), true, index.parts(), null, options);
 		}
-		String nulls = row.getString("NULL_ORDERING");
-		if (nulls != null && !nulls.equals(descending ? "LAST" : "FIRST")) {
-			options.put(H2Options.NULLS + column, nulls);
+		String nulls = column.nulls();
+		if (nulls != null && !nulls.equals(column.descending() ? "LAST" : "FIRST")) {
+			options.put(H2Options.NULLS + column.name(), nulls);
 		}
 		List<Index.Part> parts = new ArrayList<>(index.parts());
-		parts.add(new Index.Part.OfColumn(column, null, descending));
+		parts.add(new Index.Part.OfColumn(column.name(), null, column.descending()));
 		return new Index(index.name(), index.unique(), parts, null, options);
 	}
 

@@ -2,7 +2,6 @@ package io.github.jpamigrations.dialect.h2;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,32 +23,23 @@ final class H2KeyColumns {
 			FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
 			ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION""";
 
-	private static final String INDEX_COLUMNS = """
-			SELECT INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME FROM INFORMATION_SCHEMA.INDEX_COLUMNS
-			ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION""";
-
 	private final Map<QualifiedName, List<KeyColumn>> columns = new LinkedHashMap<>();
 
 	/**
 	 * Read them.
 	 * @param indexes the names of the indexes by which constraints are kept
 	 */
-	static H2KeyColumns read(H2Catalog catalog, Map<QualifiedName, QualifiedName> indexes) throws SQLException {
+	static H2KeyColumns read(H2Catalog catalog, Map<QualifiedName, String> indexes, H2IndexColumns indexColumns)
+			throws SQLException {
 		H2KeyColumns result = new H2KeyColumns();
-		catalog.list(KEY_COLUMNS, (row) -> result.columns
-			.computeIfAbsent(catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
-					(key) -> new ArrayList<>())
-			.add(new KeyColumn(catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")),
-					Identifier.quoted(row.getString("COLUMN_NAME")), row.getInt("POSITION_IN_UNIQUE_CONSTRAINT"))));
-		Map<QualifiedName, List<String>> indexed = new HashMap<>();
-		catalog.list(INDEX_COLUMNS,
-				(row) -> indexed
-					.computeIfAbsent(catalog.name(row.getString("INDEX_SCHEMA"), row.getString("INDEX_NAME")),
-							(key) -> new ArrayList<>())
-					.add(row.getString("COLUMN_NAME")));
+		catalog.list(KEY_COLUMNS,
+				(row) -> result.columns
+					.computeIfAbsent(catalog.name(row.getString(1), row.getString(2)), (key) -> new ArrayList<>())
+					.add(new KeyColumn(catalog.name(row.getString(3), row.getString(4)),
+							Identifier.quoted(row.getString(5)), row.getInt(6))));
 		result.columns.replaceAll((constraint, key) -> {
-			QualifiedName index = indexes.get(constraint);
-			return (index != null) ? corrected(key, indexed.getOrDefault(index, List.of())) : key;
+			String index = indexes.get(constraint);
+			return (index != null) ? corrected(key, indexColumns.of(key.get(0).table(), index)) : key;
 		});
 		return result;
 	}
@@ -62,19 +52,19 @@ final class H2KeyColumns {
 	 * The index of a primary key or unique has its very columns, that of a foreign key
 	 * begins with them, if in another order.
 	 */
-	private static List<KeyColumn> corrected(List<KeyColumn> key, List<String> indexed) {
+	private static List<KeyColumn> corrected(List<KeyColumn> key, List<H2IndexColumns.IndexColumn> indexed) {
 		if (indexed.size() < key.size()) {
 			return key;
 		}
-		List<String> present = indexed.subList(0, key.size());
+		List<Identifier> present = indexed.stream().limit(key.size()).map(H2IndexColumns.IndexColumn::name).toList();
 		boolean foreign = key.stream().anyMatch((column) -> column.positionInUnique() > 0);
-		List<String> missing = new ArrayList<>(present);
+		List<Identifier> missing = new ArrayList<>(present);
 		if (foreign) {
-			key.forEach((column) -> missing.remove(column.name().text()));
+			key.forEach((column) -> missing.remove(column.name()));
 		}
 		List<KeyColumn> result = new ArrayList<>();
 		for (KeyColumn column : key) {
-			boolean stale = !foreign || !present.contains(column.name().text());
+			boolean stale = !foreign || !present.contains(column.name());
 			result.add((stale && !missing.isEmpty()) ? column.named(missing.remove(0)) : column);
 		}
 		return result;
@@ -89,8 +79,8 @@ final class H2KeyColumns {
 	 */
 	record KeyColumn(QualifiedName table, Identifier name, int positionInUnique) {
 
-		private KeyColumn named(String other) {
-			return new KeyColumn(this.table, Identifier.quoted(other), this.positionInUnique);
+		private KeyColumn named(Identifier other) {
+			return new KeyColumn(this.table, other, this.positionInUnique);
 		}
 
 	}

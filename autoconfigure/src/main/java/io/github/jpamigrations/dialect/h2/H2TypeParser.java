@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,12 +60,16 @@ final class H2TypeParser {
 
 	private final H2NameKeys keys;
 
+	// The columns of a schema have few types, each of which is taken apart once.
+	private final Map<String, H2Type> parsed = new ConcurrentHashMap<>();
+
 	H2TypeParser(H2Settings settings) {
 		this.keys = new H2NameKeys(settings);
 	}
 
 	H2Type parse(String sql) {
-		return parse(ExpressionTokens.of(H2Literals.withPlainStrings(sql)));
+		return this.parsed.computeIfAbsent(sql,
+				(text) -> parse(ExpressionTokens.of(H2Literals.withPlainStrings(text))));
 	}
 
 	/**

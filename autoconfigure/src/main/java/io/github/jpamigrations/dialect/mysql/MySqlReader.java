@@ -31,6 +31,9 @@ final class MySqlReader extends CatalogReader {
 
 	private static final Pattern CURRENT_TIMESTAMP = Pattern.compile("CURRENT_TIMESTAMP(\\(\\d\\))?");
 
+	// database/table, with #p#partition behind it.
+	private static final Pattern TABLE_FILE = Pattern.compile("[/#]");
+
 	private static final Set<String> BINARY = Set.of("binary", "varbinary");
 
 	// The catalog keeps its texts as they are spelled with backslash escapes.
@@ -142,7 +145,7 @@ final class MySqlReader extends CatalogReader {
 		try {
 			Map<List<String>, Long> result = new HashMap<>();
 			for (CatalogRow row : query(INDEX_IDS, databases)) {
-				String[] table = row.text("table_name").split("[/#]", 3);
+				String[] table = TABLE_FILE.split(row.text("table_name"), 3);
 				result.putIfAbsent(List.of(table[0], table[1], row.text("index_name")), Long.valueOf(row.text("id")));
 			}
 			return result;
