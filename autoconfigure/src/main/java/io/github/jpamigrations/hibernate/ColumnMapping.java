@@ -41,15 +41,15 @@ final class ColumnMapping {
 		if (column.isIdentity() || this.timestamps.contains(column)) {
 			return false;
 		}
-		if (column.getGeneratedAs() != null && !this.dialect.supportsNotNullAfterGeneratedAs()) {
+		if (column.getGeneratedAs() != null && !Hibernate74.supportsNotNullAfterGeneratedAs(this.dialect)) {
 			return true;
 		}
 		return column.isNullable() && !Boolean.FALSE.equals(definition.nullable());
 	}
 
 	private Column.@Nullable Default defaultValue(org.hibernate.mapping.Column column, ColumnDefinition definition) {
-		String sql = (column.getDefaultValue() != null) ? this.dialect.getColumnDefaultString(column.getDefaultValue())
-				: definition.defaultValue();
+		String sql = (column.getDefaultValue() != null)
+				? Hibernate74.columnDefault(this.dialect, column.getDefaultValue()) : definition.defaultValue();
 		return (sql != null && !sql.equalsIgnoreCase("null")) ? new Column.Default.Expression(sql) : null;
 	}
 

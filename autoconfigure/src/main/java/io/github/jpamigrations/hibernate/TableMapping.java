@@ -91,7 +91,7 @@ final class TableMapping {
 		if (table.getOptions() != null) {
 			text.append(' ').append(table.getOptions());
 		}
-		OptionKeys.put(options, OptionKeys.PERIOD, period(table.getExtraDeclarations()));
+		OptionKeys.put(options, OptionKeys.PERIOD, period(Hibernate74.extraDeclarations(table)));
 		OptionKeys.put(options, OptionKeys.TEXT, text.toString());
 		return options;
 	}

@@ -81,7 +81,7 @@ final class UniqueKeyMapping {
 
 	private void mapByName(Key key) {
 		boolean needsIndex = this.delegate instanceof AlterTableUniqueIndexDelegate
-				&& (hasNullable(key.columns()) || !this.dialect.supportsUniqueConstraints());
+				&& (hasNullable(key.columns()) || !Hibernate74.supportsUniqueConstraints(this.dialect));
 		if (needsIndex) {
 			this.indexes.add(index(key, this.dialect.getCreateIndexTail(true, found(key.columns()))));
 		}

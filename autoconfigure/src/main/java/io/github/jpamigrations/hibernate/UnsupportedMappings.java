@@ -47,8 +47,8 @@ final class UnsupportedMappings {
 			column.getCheckConstraints().forEach((check) -> find(table, check));
 		}
 		table.getChecks().forEach((check) -> find(table, check));
-		if (TableMapping.period(table.getExtraDeclarations()) == null) {
-			add(table, "definition", table.getName(), table.getExtraDeclarations());
+		if (TableMapping.period(Hibernate74.extraDeclarations(table)) == null) {
+			add(table, "definition", table.getName(), Hibernate74.extraDeclarations(table));
 		}
 		if (table.getRowId() != null && this.model.dialect().getRowIdColumnString(table.getRowId()) != null) {
 			add(table, "row id", table.getRowId(), this.model.dialect().getRowIdColumnString(table.getRowId()));

@@ -37,6 +37,7 @@ import org.hibernate.tool.schema.internal.DefaultSchemaFilterProvider;
 import org.hibernate.tool.schema.spi.SchemaFilter;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +62,7 @@ class SqlTextTests {
 	}
 
 	@Test
+	@Tag("hibernate-7.4") // new there
 	void namedEnumIsDomainOnH2() {
 		assertThat(read(ModelDialect.H2, Shirt.class).types())
 			.containsExactly(new NamedType(QualifiedName.of(Identifier.unquoted("Size")), List.of("LARGE", "SMALL"),
@@ -155,6 +157,7 @@ class SqlTextTests {
 	}
 
 	@Test
+	@Tag("hibernate-7.4") // new there
 	void systemVersionedTableKeepsItsPeriodOnMariaDb() {
 		Table table = table(new HibernateSchemaSource(ModelDialect.MARIADB
 			.metadata(Map.of("hibernate.temporal.table_strategy", "native"), List.of(Price.class)))
