@@ -18,11 +18,18 @@ final class ConnectionLoss {
 	static boolean isShownBy(Exception failure) {
 		for (@Nullable
 		Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLException ex && ex.getSQLState() != null && ex.getSQLState().startsWith("08")) {
+			if (cause instanceof SQLException ex && isLoss(ex.getSQLState())) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * PostgreSQL has codes of its own for a server that ends, 57P01 and those behind it.
+	 */
+	private static boolean isLoss(@Nullable String state) {
+		return state != null && (state.startsWith("08") || state.startsWith("57P"));
 	}
 
 }

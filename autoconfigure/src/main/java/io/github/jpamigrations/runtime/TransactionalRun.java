@@ -104,7 +104,7 @@ final class TransactionalRun implements AutoCloseable {
 			HistoryEntry begun = this.lastEntry;
 			// A broken connection leaves open whether the commit arrived.
 			if (step == null || begun == null || begun.progress().done() == 0 || ex.getSQLState() == null
-					|| ex.getSQLState().startsWith("08")) {
+					|| ConnectionLoss.isShownBy(ex)) {
 				throw new MigrationDatabaseException("commit", ex,
 						"the revision is in the database as a whole or not at all, and the next run sees which");
 			}
