@@ -1,41 +1,19 @@
 package io.github.jpamigrations.runtime;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.github.jpamigrations.code.ColumnDefinition;
 import io.github.jpamigrations.code.ColumnType;
 import io.github.jpamigrations.code.ForeignKey;
 import io.github.jpamigrations.testing.CatalogDump;
 import io.github.jpamigrations.testing.TestSchema;
-import jakarta.persistence.CheckConstraint;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Index;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
-import jakarta.persistence.UniqueConstraint;
-import org.hibernate.Length;
-import org.hibernate.annotations.ColumnDefault;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OnDelete;
-import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,18 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What each operation of a Java revision makes of a schema, by the server's own dump: the
  * same as Hibernate creates, or as if the tables had been made so from the beginning.
  */
-abstract class OperationsContract extends MigratorFixture {
-
-	static final List<String> BEGIN = List.of(
-			"create table person (id integer not null, name varchar(40), code varchar(10) not null)",
-			"create table pet (id integer not null, owner integer)");
-
-	/**
-	 * Return how a date and time is declared.
-	 */
-	String timestamp() {
-		return "timestamp(6)";
-	}
+abstract class OperationsContract extends ColumnOperationsContract {
 
 	String dropForeignKey(String table, String name) {
 		return "alter table " + table + " drop constraint " + name;
@@ -85,7 +52,8 @@ abstract class OperationsContract extends MigratorFixture {
 							.column("p_json", ColumnType.json())
 							.primaryKey("id"))));
 		upgrade();
-		assertThat(sorted(CatalogDump.of(this.schema))).isEqualTo(sorted(dumpOfHibernate(Everything.class)));
+		assertThat(sorted(CatalogDump.of(this.schema)))
+			.isEqualTo(sorted(dumpOfHibernate(OperationEntities.Everything.class)));
 	}
 
 	@Test // T1, T2, K2, K4, K7, K9, T6, C15
@@ -111,7 +79,8 @@ abstract class OperationsContract extends MigratorFixture {
 			operations.dropTable("owner");
 		}));
 		upgrade();
-		assertThat(sorted(CatalogDump.of(this.schema))).isEqualTo(sorted(dumpOfHibernate(Owner.class, Animal.class)));
+		assertThat(sorted(CatalogDump.of(this.schema)))
+			.isEqualTo(sorted(dumpOfHibernate(OperationEntities.Owner.class, OperationEntities.Animal.class)));
 		migrator().downgrade(BASE);
 		assertThat(CatalogDump.of(this.schema)).isEmpty();
 	}
@@ -134,130 +103,11 @@ abstract class OperationsContract extends MigratorFixture {
 		}
 	}
 
-	@Test // C1
-	void addsAndDropsAColumn() {
-		check((operations) -> operations.addColumn("person", "age", ColumnType.integer()),
-				(operations) -> operations.dropColumn("person", "age"),
-				"create table person (id integer not null, name varchar(40), code varchar(10) not null, age integer)",
-				BEGIN.get(1));
-	}
-
-	@Test // C3
-	void addsAColumnWithDefault() {
-		check((operations) -> operations.addColumn("person",
-				ColumnDefinition.of("age", ColumnType.integer()).defaultValue("7").notNull()),
-				(operations) -> operations.dropColumn("person", "age"),
-				"create table person (id integer not null, name varchar(40), code varchar(10) not null, "
-						+ "age integer default 7 not null)",
-				BEGIN.get(1));
-	}
-
-	@Test // C2
-	void addsAColumnWithoutDefaultToATableWithoutRowsOnly() {
-		ColumnDefinition age = ColumnDefinition.of("age", ColumnType.integer()).notNull();
-		check((operations) -> operations.addColumn("person", age),
-				(operations) -> operations.dropColumn("person", "age"),
-				"create table person (id integer not null, name varchar(40), code varchar(10) not null, "
-						+ "age integer not null)",
-				BEGIN.get(1));
-		this.schema.execute("insert into person (id, code) values (1, 'a')");
-		List<String> before = CatalogDump.of(this.schema);
-		code(CodedRevision.of("->a", (operations) -> operations.addColumn("person", age)));
-		assertThatExceptionOfType(JavaRevisionFailedException.class).isThrownBy(this::upgrade)
-			.withCauseInstanceOf(MissingValueException.class)
-			.withMessageContaining("Table 'person' has rows, which would have no value in the new column 'age' that "
-					+ "may not be empty");
-		assertThat(CatalogDump.of(this.schema)).isEqualTo(before);
-	}
-
-	@Test // C5
-	void dropsAColumnWithWhatUsesIt() {
-		this.schema.execute("create table house (id integer not null, street varchar(20), number integer, "
-				+ "constraint house_once unique (street, number), constraint house_number check (number > 0))");
-		this.schema.execute("create index house_street on house (street)");
-		this.schema.execute("create index house_id on house (id)");
-		code(CodedRevision.of("->a", (operations) -> {
-			operations.dropColumn("house", "street");
-			operations.dropColumn("house", "number");
-		}));
-		upgrade();
-		assertThat(CatalogDump.of(this.schema))
-			.isEqualTo(dumpOf("create table house (id integer not null)", "create index house_id on house (id)"));
-	}
-
-	@Test // C6
-	void renamesAColumn() {
-		this.schema.execute("create table house (id integer not null, number integer, "
-				+ "constraint house_number check (number > 0))");
-		this.schema.execute("create index house_by_number on house (number)");
-		List<String> before = CatalogDump.of(this.schema);
-		code(CodedRevision.of("->a", (operations) -> operations.renameColumn("house", "number", "door"),
-				(operations) -> operations.renameColumn("house", "door", "number")));
-		upgrade();
-		assertThat(CatalogDump.of(this.schema)).isEqualTo(dumpOf(
-				"create table house (id integer not null, door integer, constraint house_number check (door > 0))",
-				"create index house_by_number on house (door)"));
-		migrator().downgrade(BASE);
-		assertThat(CatalogDump.of(this.schema)).isEqualTo(before);
-	}
-
 	@Test // T5
 	void renamesATable() {
 		check((operations) -> operations.renameTable("person", "customer"),
 				(operations) -> operations.renameTable("customer", "person"),
 				BEGIN.get(0).replace("person", "customer"), BEGIN.get(1));
-	}
-
-	@Test // C7, C13
-	void altersTypeAndNullability() {
-		check((operations) -> {
-			operations.alterColumn("person", "name",
-					(name) -> name.type(ColumnType.varchar(80)).defaultValue("it's").notNull());
-			operations.alterColumn("person", "code", (code) -> code.nullable());
-		}, (operations) -> {
-			operations.alterColumn("person", "code", (code) -> code.notNull());
-			operations.alterColumn("person", "name",
-					(name) -> name.type(ColumnType.varchar(40)).withoutDefault().nullable());
-		}, "create table person (id integer not null, name varchar(80) default 'it''s' not null, code varchar(10))",
-				BEGIN.get(1));
-	}
-
-	@Test // C13
-	void fillsRowsWithTheDefaultOrRefusesThem() {
-		this.schema.execute(BEGIN.toArray(String[]::new));
-		this.schema.execute("insert into person (id, code) values (1, 'a')");
-		code(CodedRevision
-			.of("->a",
-					(operations) -> operations.alterColumn("person", "name",
-							(name) -> name.defaultValue("nobody").notNull())),
-				CodedRevision.of("a->b", (operations) -> {
-					operations.alterColumn("person", "name", (name) -> name.withoutDefault().nullable());
-					operations.execute("update person set name = null");
-					operations.alterColumn("person", "name", (name) -> name.notNull());
-				}));
-		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade)
-			.satisfies((ex) -> assertThat(ex.position().index()).isEqualTo(3));
-		assertThat(query("select coalesce(name, 'null') from person"))
-			.containsExactly(transactionalDdl() ? "nobody" : "null");
-		assertThat(migrator().current()).isEqualTo(ids("a"));
-	}
-
-	@Test // C14
-	void altersDefaults() {
-		this.schema.execute("create table house (id integer not null, since " + timestamp() + ", floors integer)");
-		List<String> before = CatalogDump.of(this.schema);
-		code(CodedRevision.of("->a", (operations) -> {
-			operations.alterColumn("house", "since", (since) -> since.defaultExpression("current_timestamp(6)"));
-			operations.alterColumn("house", "floors", (floors) -> floors.defaultValue("2"));
-		}, (operations) -> {
-			operations.alterColumn("house", "since", (since) -> since.withoutDefault());
-			operations.alterColumn("house", "floors", (floors) -> floors.withoutDefault());
-		}));
-		upgrade();
-		assertThat(CatalogDump.of(this.schema)).isEqualTo(dumpOf("create table house (id integer not null, since "
-				+ timestamp() + " default current_timestamp(6), floors integer default 2)"));
-		migrator().downgrade(BASE);
-		assertThat(CatalogDump.of(this.schema)).isEqualTo(before);
 	}
 
 	@Test // T6, C15
@@ -437,114 +287,6 @@ abstract class OperationsContract extends MigratorFixture {
 				.satisfies((ex) -> assertThat(((MissingObjectException) ex.getCause()).object().toLowerCase())
 					.isEqualTo(object));
 		}
-	}
-
-	void check(CodedRevision.Direction upgrade, CodedRevision.Direction downgrade, String... expected) {
-		this.schema.execute(BEGIN.toArray(String[]::new));
-		List<String> before = CatalogDump.of(this.schema);
-		code(CodedRevision.of("->a", upgrade, downgrade));
-		upgrade();
-		assertThat(CatalogDump.of(this.schema)).isEqualTo(dumpOf(expected));
-		migrator().downgrade(BASE);
-		assertThat(CatalogDump.of(this.schema)).isEqualTo(before);
-	}
-
-	List<String> dumpOf(String... statements) {
-		try (TestSchema other = database().fresh()) {
-			other.execute(statements);
-			return CatalogDump.of(other);
-		}
-	}
-
-	@Entity(name = "everything")
-	static class Everything {
-
-		@Id
-		Long id;
-
-		@Column(name = "a_varchar", length = 30)
-		String varchar;
-
-		@Column(name = "b_char", columnDefinition = "char(3)")
-		String character;
-
-		@Column(name = "c_text", length = Length.LONG32)
-		@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-		String text;
-
-		@Column(name = "d_varbinary", length = 20)
-		byte[] varbinary;
-
-		@Column(name = "e_binary", length = Length.LONG32)
-		@JdbcTypeCode(SqlTypes.LONG32VARBINARY)
-		byte[] binary;
-
-		@Column(name = "f_boolean")
-		Boolean bool;
-
-		@Column(name = "g_smallint")
-		Short smallint;
-
-		@Column(name = "h_integer")
-		Integer integer;
-
-		@Column(name = "i_double")
-		Double doublePrecision;
-
-		@Column(name = "j_decimal", precision = 12, scale = 3)
-		BigDecimal decimal;
-
-		@Column(name = "k_date")
-		LocalDate date;
-
-		@Column(name = "l_time")
-		LocalTime time;
-
-		@Column(name = "m_timestamp")
-		LocalDateTime timestamp;
-
-		@Column(name = "n_instant")
-		Instant instant;
-
-		@Column(name = "o_uuid")
-		UUID uuid;
-
-		@Column(name = "p_json")
-		@JdbcTypeCode(SqlTypes.JSON)
-		Map<String, String> json;
-
-	}
-
-	@Entity(name = "owner")
-	@Table(name = "owner", comment = "Has pets",
-			uniqueConstraints = @UniqueConstraint(name = "owner_once", columnNames = { "name", "age" }),
-			indexes = @Index(name = "owner_by_age", columnList = "age desc, name"),
-			check = @CheckConstraint(name = "owner_adult", constraint = "age >= 18"))
-	static class Owner {
-
-		@Id
-		@GeneratedValue(strategy = GenerationType.IDENTITY)
-		Long id;
-
-		@ColumnDefault("7")
-		int age;
-
-		@Column(length = 40, comment = "What it is called")
-		String name;
-
-	}
-
-	@Entity(name = "animal")
-	static class Animal {
-
-		@Id
-		Long id;
-
-		@ManyToOne
-		@JoinColumn(name = "owner_id", foreignKey = @jakarta.persistence.ForeignKey(name = "animal_owner"))
-		@OnDelete(action = OnDeleteAction.CASCADE)
-		Owner owner;
-
 	}
 
 }
