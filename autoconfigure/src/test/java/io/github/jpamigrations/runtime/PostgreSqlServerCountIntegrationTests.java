@@ -31,12 +31,4 @@ class PostgreSqlServerCountIntegrationTests extends ServerCountContract {
 		return 6;
 	}
 
-	/**
-	 * BEGIN goes with the next statement.
-	 */
-	@Override
-	int together() {
-		return 1;
-	}
-
 }
