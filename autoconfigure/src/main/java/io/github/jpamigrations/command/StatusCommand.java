@@ -45,7 +45,14 @@ final class StatusCommand extends RevisionsCommand {
 			.toList();
 		if (!revisions.isEmpty()) {
 			print(title);
-			revisions.forEach((revision) -> print("  " + line(revision)));
+			revisions.forEach(this::print);
+		}
+	}
+
+	private void print(RevisionStatus revision) {
+		print("  " + line(revision));
+		if (revision.progress() != null) {
+			print("    " + revision.progress());
 		}
 	}
 
@@ -83,6 +90,7 @@ final class StatusCommand extends RevisionsCommand {
 		json.put("state", revision.state().text());
 		json.put("installedOn", (revision.installedOn() != null) ? revision.installedOn().toString() : "");
 		json.put("installedBy", (revision.installedBy() != null) ? revision.installedBy() : "");
+		json.put("progress", (revision.progress() != null) ? revision.progress() : "");
 		return json;
 	}
 

@@ -70,10 +70,11 @@ public record MigrationsStatus(String database, List<RevisionId> current, List<R
 	 * @param installedOn when it was applied, if the history knows
 	 * @param installedBy who applied it, if the history knows
 	 * @param executionTime how long that took, if the history knows
+	 * @param progress how far an unfinished run has come and what stopped it, in words
 	 */
 	public record RevisionStatus(RevisionId id, List<RevisionId> downRevisions, List<String> branchLabels,
 			String message, State state, @Nullable String checksum, @Nullable Instant installedOn,
-			@Nullable String installedBy, @Nullable Duration executionTime) {
+			@Nullable String installedBy, @Nullable Duration executionTime, @Nullable String progress) {
 
 		public RevisionStatus {
 			downRevisions = List.copyOf(downRevisions);

@@ -72,11 +72,11 @@ final class StatusReport {
 	private static RevisionStatus status(RevisionId id, List<RevisionId> downRevisions, List<String> labels,
 			String message, State state, @Nullable HistoryEntry run) {
 		if (run == null) {
-			return new RevisionStatus(id, downRevisions, labels, message, state, null, null, null, null);
+			return new RevisionStatus(id, downRevisions, labels, message, state, null, null, null, null, null);
 		}
 		HistoryEntry.Execution execution = run.execution();
 		return new RevisionStatus(id, downRevisions, labels, message, state, run.checksum(), execution.installedOn(),
-				execution.installedBy(), execution.duration());
+				execution.installedBy(), execution.duration(), (state == State.UNFINISHED) ? run.standing() : null);
 	}
 
 }

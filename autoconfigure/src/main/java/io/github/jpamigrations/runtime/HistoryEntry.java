@@ -59,6 +59,15 @@ public record HistoryEntry(long sequence, RevisionId revision, List<RevisionId> 
 				: statements;
 	}
 
+	/**
+	 * Return how far an unfinished run has come and what stopped it, in words.
+	 */
+	public String standing() {
+		String done = this.direction.text() + ", " + this.progress.done() + " of " + this.progress.total()
+				+ " statements done";
+		return (this.error != null) ? done + ", then: " + ServerMessage.firstLine(this.error) : done;
+	}
+
 	HistoryEntry with(RunState state, Progress progress) {
 		return new HistoryEntry(this.sequence, this.revision, this.downRevisions, this.direction, this.message,
 				this.checksum, this.rawHash, state, progress, this.execution, this.error);

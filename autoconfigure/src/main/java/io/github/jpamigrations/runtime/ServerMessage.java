@@ -25,7 +25,10 @@ final class ServerMessage {
 	}
 
 	private static String firstLine(Throwable cause) {
-		String message = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
+		return firstLine((cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName());
+	}
+
+	static String firstLine(String message) {
 		String first = message.strip().lines().findFirst().orElse("").strip();
 		return SafeUrl.in(STATEMENT_FOLLOWS.matcher(first).replaceFirst(""));
 	}

@@ -163,6 +163,16 @@ class CommandLineTests {
 	}
 
 	@Test
+	void statusSaysHowFarAnUnfinishedRunHasCome() throws IOException {
+		Files.writeString(this.directory.resolve("a.sql"), "-- revision: a\n-- message: m\n\n-- upgrade\n"
+				+ "create table t (id integer);\ndrop table nowhere;\n\n-- downgrade\n");
+		assertThat(run("upgrade head")).isEqualTo(1);
+		run("status");
+		assertThat(this.out.lines()).endsWith("Unfinished:", "  a, m",
+				"    upgrade, 1 of 2 statements done, then: Table \"NOWHERE\" not found");
+	}
+
+	@Test
 	void stackTraceIsShownOnlyWhenAskedFor() throws IOException {
 		twoHeads();
 		run("upgrade zzz --verbose");
