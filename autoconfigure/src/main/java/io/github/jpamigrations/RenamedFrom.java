@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
  * The old name is that of the table or column, or the one in Java from which it was
  * derived. On a collection with a table of its own it is that of the table. It acts only
  * while the database has the old name and not the new one, so it may stay in the code.
+ * Two names, or more in a circle, change places where the types of the columns, or the
+ * columns of the tables, tell that they have not done so yet.
  *
  * @since 0.1.0
  */

@@ -153,18 +153,21 @@ final class Examination {
 	}
 
 	private Map<Operation, List<Finding>> dependents() throws SQLException {
+		List<Operation> operations = this.comparison.operations();
+		LossOfObjects loss = new LossOfObjects(this.dialect, this.connection, operations, this.before);
 		UseOfObjects use = new UseOfObjects(this.dialect, this.before);
-		Map<Operation, List<Finding>> result = new LinkedHashMap<>();
-		if (this.comparison.operations().stream().anyMatch(use::concerns)) {
+		if (operations.stream().anyMatch(use::concerns)) {
 			use.read(this.dialect.dependents(this.connection)
 				.stream()
-				.filter((dependent) -> !isDropped(dependent))
+				.filter((dependent) -> !isDropped(dependent) && !loss.includes(dependent))
 				.toList());
-			for (Operation operation : this.comparison.operations()) {
-				List<Finding> findings = use.findings(operation);
-				if (!findings.isEmpty()) {
-					result.put(operation, findings);
-				}
+		}
+		Map<Operation, List<Finding>> result = new LinkedHashMap<>();
+		for (Operation operation : operations) {
+			List<Finding> findings = new ArrayList<>(loss.findings(operation));
+			findings.addAll(use.findings(operation));
+			if (!findings.isEmpty()) {
+				result.put(operation, findings);
 			}
 		}
 		return result;

@@ -132,8 +132,13 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 	@Override
 	public List<Statement> createSequence(Operation.CreateSequence operation) {
 		Sequence sequence = operation.sequence();
-		return one(operation, "CREATE SEQUENCE " + name(sequence.name()) + " START WITH " + sequence.startWith()
-				+ " INCREMENT BY " + sequence.incrementBy() + sequenceOptions(sequence));
+		List<Statement> result = new ArrayList<>();
+		result.add(statement(operation, "CREATE SEQUENCE " + name(sequence.name()) + " START WITH "
+				+ sequence.startWith() + " INCREMENT BY " + sequence.incrementBy() + sequenceOptions(sequence)));
+		if (sequence.incrementBy() > 0) {
+			operation.behind().forEach((numbers) -> result.add(statement(operation, setBehind(sequence, numbers))));
+		}
+		return result;
 	}
 
 	@Override
@@ -238,6 +243,14 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 	 */
 	protected String positionClause(Operation.Position position) {
 		return "";
+	}
+
+	/**
+	 * Return the statement that sets a new sequence behind numbers that are in use. Of a
+	 * sequence that Hibernate takes in blocks, the next value is the end of a block.
+	 */
+	protected String setBehind(Sequence sequence, Operation.Numbers numbers) {
+		throw new UnsupportedOperationException("sequences of this database are created elsewhere");
 	}
 
 	/**
@@ -372,8 +385,10 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 	 */
 	protected final Statement backfill(Operation operation, QualifiedName table, Column column) {
 		String value = defaultSql(column);
-		String note = (value != null) ? ""
-				: "review: existing rows get a placeholder in '" + column.name() + "', because it has no default";
+		String condition = column.options().get(Column.CONDITION);
+		String note = (value != null) ? "" : "review: existing rows get a placeholder in '" + column.name()
+				+ "', because it has no default"
+				+ ((condition != null) ? "; put in a value that meets " + condition.replaceAll("\\s+", " ") : "");
 		String sql = "UPDATE " + name(table) + " SET " + name(column.name()) + " = "
 				+ ((value != null) ? value : column.options().getOrDefault(Column.PLACEHOLDER, placeholder(column)))
 				+ " WHERE " + name(column.name()) + " IS NULL";

@@ -114,6 +114,14 @@ public interface SchemaDialect {
 	}
 
 	/**
+	 * Return what the server drops with the tables and columns of the current schema
+	 * without being mapped.
+	 */
+	default List<Attachment> attachments(Connection connection) throws SQLException {
+		return List.of();
+	}
+
+	/**
 	 * Return whether views go on working when a table or column that they use gets
 	 * another name.
 	 */

@@ -100,6 +100,14 @@ public interface Signatures {
 	}
 
 	/**
+	 * Return the tokens of a check condition as a person would write it, without what the
+	 * server adds by circumstance.
+	 */
+	default List<String> conditionTokens(String sql) {
+		return tokens(sql);
+	}
+
+	/**
 	 * Return the canonical form of a sequence, without its name.
 	 */
 	String sequence(Sequence sequence);

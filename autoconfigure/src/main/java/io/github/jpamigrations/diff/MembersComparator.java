@@ -130,19 +130,20 @@ final class MembersComparator {
 		}
 
 		/**
-		 * What the model can't say of a foreign key, such as DEFERRABLE, stays when it is
-		 * made anew.
+		 * What the model can't say of a key, such as DEFERRABLE, stays when it is made
+		 * anew.
 		 */
 		private static Member withOptionsOf(Member current, Member desired) {
-			if (current instanceof Member.OfConstraint from && from.constraint() instanceof Constraint.ForeignKey before
-					&& desired instanceof Member.OfConstraint to && to.constraint() instanceof Constraint.ForeignKey key
-					&& !before.options().isEmpty()) {
-				Map<String, String> options = new LinkedHashMap<>(before.options());
-				options.putAll(key.options());
-				return new Member.OfConstraint(new Constraint.ForeignKey(key.name(), key.columns(),
-						key.referencedTable(), key.referencedColumns(), key.onDelete(), key.onUpdate(), options));
+			boolean keys = current instanceof Member.OfConstraint from && desired instanceof Member.OfConstraint to
+					&& from.constraint().getClass() == to.constraint().getClass()
+					&& !(to.constraint() instanceof Constraint.Check);
+			if (!keys) {
+				return desired;
 			}
-			return desired;
+			Constraint key = ((Member.OfConstraint) desired).constraint();
+			Map<String, String> options = new LinkedHashMap<>(((Member.OfConstraint) current).constraint().options());
+			options.putAll(key.options());
+			return new Member.OfConstraint(key.withOptions(options));
 		}
 
 		private void renew(Member current, Member desired) {

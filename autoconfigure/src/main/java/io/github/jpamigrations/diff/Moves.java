@@ -3,9 +3,11 @@ package io.github.jpamigrations.diff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 
 /**
  * Decides which moves take effect among the names that there are, and in which order.
@@ -20,16 +22,22 @@ final class Moves<N> {
 
 	private final Set<String> present;
 
+	private final ToIntBiFunction<N, N> likeness;
+
 	/**
 	 * Look at names.
 	 * @param key the canonical text of a name
 	 * @param passage makes another name beside one, of a text
 	 * @param present the canonical texts of the names that there are
+	 * @param likeness how much what bears the first name is like what the model has under
+	 * the second
 	 */
-	Moves(Function<N, String> key, BiFunction<N, String, N> passage, Set<String> present) {
+	Moves(Function<N, String> key, BiFunction<N, String, N> passage, Set<String> present,
+			ToIntBiFunction<N, N> likeness) {
 		this.key = key;
 		this.passage = passage;
 		this.present = Set.copyOf(present);
+		this.likeness = likeness;
 	}
 
 	/**
@@ -61,23 +69,40 @@ final class Moves<N> {
 			return false;
 		}
 		return all.stream().noneMatch((other) -> key(other.from()).equals(key(move.to())))
-				|| !move.once() && isInCircle(move, all);
+				|| !move.once() && isInCircle(move, all) && !isStillToDo(circle(move, all));
 	}
 
 	private boolean isInCircle(Move<N> move, List<Move<N>> all) {
-		String name = key(move.to());
-		for (int i = 0; i < all.size(); i++) {
-			if (name.equals(key(move.from()))) {
-				return true;
+		List<Move<N>> circle = circle(move, all);
+		return key(circle.get(circle.size() - 1).to()).equals(key(move.from()));
+	}
+
+	/**
+	 * Return the moves one after the other until the last one leads to the first name, or
+	 * to one that is free.
+	 */
+	private List<Move<N>> circle(Move<N> move, List<Move<N>> all) {
+		List<Move<N>> result = new ArrayList<>(List.of(move));
+		while (result.size() <= all.size()) {
+			String last = key(result.get(result.size() - 1).to());
+			Optional<Move<N>> next = all.stream().filter((other) -> key(other.from()).equals(last)).findFirst();
+			if (next.isEmpty() || last.equals(key(move.from()))) {
+				break;
 			}
-			String last = name;
-			name = all.stream()
-				.filter((other) -> key(other.from()).equals(last))
-				.map((other) -> key(other.to()))
-				.findFirst()
-				.orElse("");
+			result.add(next.get());
 		}
-		return false;
+		return result;
+	}
+
+	/**
+	 * Return whether names that change places have yet to do so. Afterwards there are the
+	 * same names, so what bears them has to tell: it is more like what the model has
+	 * under the other name.
+	 */
+	private boolean isStillToDo(List<Move<N>> circle) {
+		int exchanged = circle.stream().mapToInt((move) -> this.likeness.applyAsInt(move.from(), move.to())).sum();
+		int left = circle.stream().mapToInt((move) -> this.likeness.applyAsInt(move.from(), move.from())).sum();
+		return exchanged > left;
 	}
 
 	/**

@@ -108,7 +108,7 @@ final class Notes {
 	static Finding goesWithColumn(Table table, Member member) {
 		String subject = describe(table.name(), member);
 		return new Finding("goes-with-column", Severity.CAUTION, subject, "The " + member.kind() + " '" + subject
-				+ "' was made by no revision and is over dropped columns only; it goes with them");
+				+ "' was made by no revision and uses a dropped column; it goes with it and comes back with the downgrade");
 	}
 
 	static Finding inTheWay(Table table, Column column, String change) {

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
@@ -74,13 +76,13 @@ final class ObjectsComparator {
 		ObjectsInTheWay inTheWay = new ObjectsInTheWay(this.signatures, operations);
 		List<AuxiliaryObject> dropped = new ArrayList<>();
 		List<AuxiliaryObject> created = new ArrayList<>();
+		Set<AuxiliaryObject> renewed = renewed(made, desired.auxiliaryObjects(), inTheWay);
 		for (AuxiliaryObject wanted : desired.auxiliaryObjects()) {
 			AuxiliaryObject existing = made.remove(wanted.name());
 			if (existing == null) {
 				created.add(wanted);
 			}
-			else if (!isSame(existing, wanted) || inTheWay.includes(existing)) {
-				inTheWay.add(existing);
+			else if (renewed.contains(existing)) {
 				dropped.add(existing.dropSql().isEmpty() ? existing.withDropSql(wanted.dropSql()) : existing);
 				created.add(wanted);
 			}
@@ -95,7 +97,29 @@ final class ObjectsComparator {
 		}
 		dropped.sort(Comparator.comparing((object) -> order.indexOf(object.name())));
 		lastFirst(dropped).forEach((object) -> operations.add(new Operation.DropAuxiliaryObject(object)));
-		created.forEach((object) -> operations.add(new Operation.CreateAuxiliaryObject(object)));
+		inTheWay.inOrderOfUse(created).forEach((object) -> operations.add(new Operation.CreateAuxiliaryObject(object)));
+	}
+
+	/**
+	 * Return what has to be made anew: other in the model, or using any of what is made
+	 * anew or changed.
+	 */
+	private Set<AuxiliaryObject> renewed(Map<String, AuxiliaryObject> made, List<AuxiliaryObject> desired,
+			ObjectsInTheWay inTheWay) {
+		Set<AuxiliaryObject> result = new HashSet<>();
+		int before = -1;
+		while (result.size() > before) {
+			before = result.size();
+			for (AuxiliaryObject wanted : desired) {
+				AuxiliaryObject existing = made.get(wanted.name());
+				if (existing != null && !result.contains(existing)
+						&& (!isSame(existing, wanted) || inTheWay.includes(existing))) {
+					inTheWay.add(existing);
+					result.add(existing);
+				}
+			}
+		}
+		return result;
 	}
 
 	/**

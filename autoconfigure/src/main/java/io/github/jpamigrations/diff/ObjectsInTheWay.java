@@ -1,5 +1,6 @@
 package io.github.jpamigrations.diff;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,7 @@ final class ObjectsInTheWay {
 	 * Add an object that is made anew.
 	 */
 	void add(AuxiliaryObject object) {
-		List<String> words = this.signatures.tokens(object.name());
-		this.used.add(Set.of(word(words.get(words.size() - 1))));
+		this.used.add(Set.of(name(object)));
 	}
 
 	/**
@@ -47,12 +47,44 @@ final class ObjectsInTheWay {
 		if (object.beforeTables() || this.used.isEmpty()) {
 			return false;
 		}
-		Set<String> words = new HashSet<>();
+		Set<String> words = words(object);
+		return this.used.stream().anyMatch(words::containsAll);
+	}
+
+	/**
+	 * Return the objects with each behind those of them that it uses, else in their
+	 * order.
+	 */
+	List<AuxiliaryObject> inOrderOfUse(List<AuxiliaryObject> objects) {
+		List<AuxiliaryObject> remaining = new ArrayList<>(objects);
+		List<AuxiliaryObject> result = new ArrayList<>();
+		while (!remaining.isEmpty()) {
+			AuxiliaryObject next = remaining.stream()
+				.filter((object) -> remaining.stream().noneMatch((other) -> other != object && uses(object, other)))
+				.findFirst()
+				.orElse(remaining.get(0));
+			remaining.remove(next);
+			result.add(next);
+		}
+		return result;
+	}
+
+	private boolean uses(AuxiliaryObject object, AuxiliaryObject other) {
+		return object.beforeTables() == other.beforeTables() && words(object).contains(name(other));
+	}
+
+	private Set<String> words(AuxiliaryObject object) {
+		Set<String> result = new HashSet<>();
 		object.createSql()
 			.stream()
 			.flatMap((sql) -> this.signatures.tokens(sql).stream())
-			.forEach((token) -> words.add(word(token)));
-		return this.used.stream().anyMatch(words::containsAll);
+			.forEach((token) -> result.add(word(token)));
+		return result;
+	}
+
+	private String name(AuxiliaryObject object) {
+		List<String> words = this.signatures.tokens(object.name());
+		return word(words.get(words.size() - 1));
 	}
 
 	private static String word(String token) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
 import io.github.jpamigrations.schema.Table;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which of the renames that somebody spoke of are still to be done.
@@ -76,7 +79,30 @@ final class RenameResolver {
 
 	private Moves<QualifiedName> moves(Map<String, ?> present) {
 		return new Moves<>(this.signatures::name, (near, text) -> near.withName(Identifier.unquoted(text)),
-				present.keySet());
+				present.keySet(), this::likeness);
+	}
+
+	/**
+	 * Return how many columns two tables share, in thousandths of all.
+	 */
+	private int likeness(QualifiedName current, QualifiedName desired) {
+		Table from = this.current.get(this.signatures.name(current));
+		Table to = this.desired.get(this.signatures.name(desired));
+		if (from == null || to == null) {
+			return 0;
+		}
+		Set<String> all = columns(from);
+		Set<String> shared = columns(to);
+		int sizes = all.size() + shared.size();
+		shared.retainAll(all);
+		return shared.size() * 2000 / Math.max(1, sizes);
+	}
+
+	private Set<String> columns(Table table) {
+		Set<String> result = new HashSet<>();
+		table.columns()
+			.forEach((column) -> result.add(this.signatures.name(column.name()) + " " + this.signatures.type(column)));
+		return result;
 	}
 
 	private List<Move<QualifiedName>> wanted(List<RenameHint> hints, List<QualifiedName> present,
@@ -117,7 +143,7 @@ final class RenameResolver {
 			Optional<QualifiedName> from = generator(present, table.from());
 			Optional<QualifiedName> to = generator(wanted, table.to());
 			if (from.isPresent() && to.isPresent()) {
-				result.add(new Move<>(from.get(), to.get(), table.once()));
+				result.add(new Move<>(from.get(), to.get(), true));
 			}
 		}
 		return result;
@@ -148,14 +174,21 @@ final class RenameResolver {
 				List<Move<Identifier>> wanted = new ArrayList<>();
 				ofColumns.forEach((hint) -> add(hint, from, to, wanted));
 				former.getOrDefault(key, List.of()).forEach((names) -> add(names, from, to, wanted));
-				Moves<Identifier> moves = moves(from);
-				List<Move<Identifier>> effective = moves.effective(wanted);
-				if (!effective.isEmpty()) {
-					result.put(this.signatures.name(from.name()), moves.steps(effective));
+				if (!wanted.isEmpty()) {
+					putSteps(from, to, wanted, result);
 				}
 			}
 		});
 		return result;
+	}
+
+	private void putSteps(Table from, Table to, List<Move<Identifier>> wanted,
+			Map<String, List<Move<Identifier>>> result) {
+		Moves<Identifier> moves = moves(from, to);
+		List<Move<Identifier>> effective = moves.effective(wanted);
+		if (!effective.isEmpty()) {
+			result.put(this.signatures.name(from.name()), moves.steps(effective));
+		}
 	}
 
 	private Table before(Table to, List<Move<QualifiedName>> tableMoves) {
@@ -167,9 +200,28 @@ final class RenameResolver {
 			.orElseGet(() -> this.current.get(key));
 	}
 
-	private Moves<Identifier> moves(Table table) {
-		List<String> present = table.columns().stream().map((column) -> this.signatures.name(column.name())).toList();
-		return new Moves<>(this.signatures::name, (near, text) -> Identifier.unquoted(text), new HashSet<>(present));
+	private Moves<Identifier> moves(Table from, Table to) {
+		Map<String, Column> before = columnsByName(from);
+		Map<String, Column> after = columnsByName(to);
+		return new Moves<>(this.signatures::name, (near, text) -> Identifier.unquoted(text), before.keySet(), (one,
+				other) -> likeness(before.get(this.signatures.name(one)), after.get(this.signatures.name(other))));
+	}
+
+	private Map<String, Column> columnsByName(Table table) {
+		Map<String, Column> result = new LinkedHashMap<>();
+		table.columns().forEach((column) -> result.put(this.signatures.name(column.name()), column));
+		return result;
+	}
+
+	/**
+	 * Return how like two columns are: the type tells most.
+	 */
+	private int likeness(@Nullable Column current, @Nullable Column desired) {
+		if (current == null || desired == null) {
+			return 0;
+		}
+		boolean sameType = this.signatures.type(current).equals(this.signatures.type(desired));
+		return (sameType ? 2 : 0) + ((current.nullable() == desired.nullable()) ? 1 : 0);
 	}
 
 	private void add(RenameHint hint, Table from, Table to, List<Move<Identifier>> wanted) {

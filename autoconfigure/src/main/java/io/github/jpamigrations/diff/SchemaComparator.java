@@ -77,7 +77,8 @@ public final class SchemaComparator {
 			findings.add(Notes.checksNotCompared());
 		}
 		List<Operation> all = new ArrayList<>(renames);
-		all.addAll(OperationSorter.sort(operations));
+		all.addAll(OperationSorter
+			.sort(new NumbersInUse(this.signatures, current.tables(), complete.tables()).in(operations)));
 		return of(all, findings);
 	}
 

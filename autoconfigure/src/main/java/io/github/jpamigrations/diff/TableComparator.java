@@ -77,10 +77,10 @@ final class TableComparator {
 		MemberChanges complete = memberChanges
 			.recreating((member) -> uses(member, gone) || checks(member, retyped),
 					(member) -> (uses(member, recreated) || checks(member, retyped)) && !uses(member, dropped))
-			.dropping((member) -> goesWith(member, current, dropped));
+			.dropping((member) -> goesWith(member, dropped));
 		memberChanges.left()
 			.stream()
-			.filter((member) -> goesWith(member, current, dropped))
+			.filter((member) -> goesWith(member, dropped))
 			.forEach((member) -> findings.add(Notes.goesWithColumn(current, member)));
 		complete.left()
 			.stream()
@@ -108,18 +108,13 @@ final class TableComparator {
 	}
 
 	/**
-	 * Return whether servers drop the member together with the columns, without a word:
-	 * it is over nothing else. Dropped by a statement of its own it comes back when the
-	 * columns do.
+	 * Return whether the member can't stay as it is without the columns. Servers drop it
+	 * with them, cut it short or refuse; dropped by a statement of its own it comes back
+	 * when the columns do.
 	 */
-	private boolean goesWith(Member member, Table table, Set<String> dropped) {
-		if (member instanceof Member.OfConstraint constraint
-				&& constraint.constraint() instanceof Constraint.ForeignKey) {
-			return false;
-		}
-		Set<String> used = new HashSet<>(this.use.of(member));
-		used.retainAll(this.use.names(table.columns().stream().map(Column::name).toList()));
-		return !used.isEmpty() && dropped.containsAll(used);
+	private boolean goesWith(Member member, Set<String> dropped) {
+		return uses(member, dropped) && !(member instanceof Member.OfConstraint constraint
+				&& constraint.constraint() instanceof Constraint.ForeignKey);
 	}
 
 	private boolean checks(Member member, Set<String> names) {

@@ -36,12 +36,22 @@ public sealed interface Operation {
 	 * takes out those that have to come later.
 	 *
 	 * @param table the table
+	 * @param behind the numbers that the table must not give again where it stands in for
+	 * a sequence
 	 */
-	record CreateTable(Table table) implements Operation {
+	record CreateTable(Table table, List<Numbers> behind) implements Operation {
+
+		public CreateTable {
+			behind = List.copyOf(behind);
+		}
+
+		public CreateTable(Table table) {
+			this(table, List.of());
+		}
 
 		@Override
 		public DropTable reverse() {
-			return new DropTable(this.table);
+			return new DropTable(this.table, this.behind);
 		}
 
 		@Override
@@ -55,12 +65,22 @@ public sealed interface Operation {
 	 * Drops a table.
 	 *
 	 * @param table the table as it was
+	 * @param behind the numbers that the table must not give again when it comes back,
+	 * where it stands in for a sequence
 	 */
-	record DropTable(Table table) implements Operation {
+	record DropTable(Table table, List<Numbers> behind) implements Operation {
+
+		public DropTable {
+			behind = List.copyOf(behind);
+		}
+
+		public DropTable(Table table) {
+			this(table, List.of());
+		}
 
 		@Override
 		public CreateTable reverse() {
-			return new CreateTable(this.table);
+			return new CreateTable(this.table, this.behind);
 		}
 
 		@Override
@@ -279,12 +299,21 @@ public sealed interface Operation {
 	 * Creates a sequence.
 	 *
 	 * @param sequence the sequence
+	 * @param behind the numbers that it must not give again
 	 */
-	record CreateSequence(Sequence sequence) implements Operation {
+	record CreateSequence(Sequence sequence, List<Numbers> behind) implements Operation {
+
+		public CreateSequence {
+			behind = List.copyOf(behind);
+		}
+
+		public CreateSequence(Sequence sequence) {
+			this(sequence, List.of());
+		}
 
 		@Override
 		public DropSequence reverse() {
-			return new DropSequence(this.sequence);
+			return new DropSequence(this.sequence, this.behind);
 		}
 
 		@Override
@@ -298,18 +327,37 @@ public sealed interface Operation {
 	 * Drops a sequence.
 	 *
 	 * @param sequence the sequence as it was
+	 * @param behind the numbers that it must not give again when it comes back
 	 */
-	record DropSequence(Sequence sequence) implements Operation {
+	record DropSequence(Sequence sequence, List<Numbers> behind) implements Operation {
+
+		public DropSequence {
+			behind = List.copyOf(behind);
+		}
+
+		public DropSequence(Sequence sequence) {
+			this(sequence, List.of());
+		}
 
 		@Override
 		public CreateSequence reverse() {
-			return new CreateSequence(this.sequence);
+			return new CreateSequence(this.sequence, this.behind);
 		}
 
 		@Override
 		public <R> R accept(Visitor<R> visitor) {
 			return visitor.dropSequence(this);
 		}
+
+	}
+
+	/**
+	 * A column whose numbers are in use.
+	 *
+	 * @param table the table
+	 * @param column the column
+	 */
+	record Numbers(QualifiedName table, Identifier column) {
 
 	}
 

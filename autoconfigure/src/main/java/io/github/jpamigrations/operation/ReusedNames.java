@@ -66,7 +66,7 @@ final class ReusedNames {
 		List<Operation> result = new ArrayList<>();
 		for (Operation operation : operations) {
 			if (operation instanceof Operation.DropTable drop) {
-				takeOut(drop.table(), result);
+				takeOut(drop, result);
 			}
 			else {
 				result.add(operation);
@@ -75,7 +75,8 @@ final class ReusedNames {
 		return result;
 	}
 
-	private void takeOut(Table table, List<Operation> result) {
+	private void takeOut(Operation.DropTable drop, List<Operation> result) {
+		Table table = drop.table();
 		List<Constraint> constraints = new ArrayList<>();
 		for (Constraint constraint : table.constraints()) {
 			if (isReused(constraint.name(), table.name())) {
@@ -94,7 +95,7 @@ final class ReusedNames {
 				indexes.add(index);
 			}
 		}
-		result.add(new Operation.DropTable(table.withConstraints(constraints).withIndexes(indexes)));
+		result.add(new Operation.DropTable(table.withConstraints(constraints).withIndexes(indexes), drop.behind()));
 	}
 
 	private void add(@Nullable Identifier name, QualifiedName table) {

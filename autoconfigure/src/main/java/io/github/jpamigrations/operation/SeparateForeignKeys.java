@@ -18,7 +18,7 @@ final class SeparateForeignKeys {
 		List<Operation> result = new ArrayList<>();
 		for (Operation operation : operations) {
 			if (operation instanceof Operation.CreateTable create) {
-				result.add(new Operation.CreateTable(withoutForeignKeys(create.table())));
+				result.add(new Operation.CreateTable(withoutForeignKeys(create.table()), create.behind()));
 				create.table()
 					.foreignKeys()
 					.forEach((key) -> result.add(new Operation.AddConstraint(create.table().name(), key)));
@@ -27,7 +27,7 @@ final class SeparateForeignKeys {
 				drop.table()
 					.foreignKeys()
 					.forEach((key) -> result.add(new Operation.DropConstraint(drop.table().name(), key)));
-				result.add(new Operation.DropTable(withoutForeignKeys(drop.table())));
+				result.add(new Operation.DropTable(withoutForeignKeys(drop.table()), drop.behind()));
 			}
 			else {
 				result.add(operation);

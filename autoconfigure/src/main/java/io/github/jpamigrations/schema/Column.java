@@ -29,6 +29,11 @@ public record Column(Identifier name, Type type, boolean nullable, @Nullable Def
 	 */
 	public static final String PLACEHOLDER = "placeholder";
 
+	/**
+	 * The option that holds what such a value has to meet, where only a person can tell.
+	 */
+	public static final String CONDITION = "condition of the placeholder";
+
 	public Column {
 		options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
 	}
@@ -53,8 +58,19 @@ public record Column(Identifier name, Type type, boolean nullable, @Nullable Def
 	 * Return this column with a value that older rows can be given.
 	 */
 	public Column withPlaceholder(String sql) {
+		return withOption(PLACEHOLDER, sql);
+	}
+
+	/**
+	 * Return this column with a condition that the value of older rows has to meet.
+	 */
+	public Column withCondition(String sql) {
+		return withOption(CONDITION, sql);
+	}
+
+	private Column withOption(String key, String value) {
 		Map<String, String> all = new LinkedHashMap<>(this.options);
-		all.put(PLACEHOLDER, sql);
+		all.put(key, value);
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.generation, this.collation,
 				this.comment, all);
 	}

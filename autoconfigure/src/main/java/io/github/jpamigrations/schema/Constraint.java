@@ -29,6 +29,11 @@ public sealed interface Constraint {
 	Constraint withName(Identifier name);
 
 	/**
+	 * Return this constraint with other options.
+	 */
+	Constraint withOptions(Map<String, String> options);
+
+	/**
 	 * The primary key.
 	 *
 	 * @param name the name
@@ -51,6 +56,11 @@ public sealed interface Constraint {
 		@Override
 		public PrimaryKey withName(Identifier name) {
 			return new PrimaryKey(name, this.columns, this.options);
+		}
+
+		@Override
+		public PrimaryKey withOptions(Map<String, String> options) {
+			return new PrimaryKey(this.name, this.columns, options);
 		}
 
 	}
@@ -79,6 +89,11 @@ public sealed interface Constraint {
 		@Override
 		public Unique withName(Identifier name) {
 			return new Unique(name, this.columns, this.options);
+		}
+
+		@Override
+		public Unique withOptions(Map<String, String> options) {
+			return new Unique(this.name, this.columns, options);
 		}
 
 	}
@@ -111,6 +126,11 @@ public sealed interface Constraint {
 		@Override
 		public Check withName(Identifier name) {
 			return new Check(name, this.expression, this.options);
+		}
+
+		@Override
+		public Check withOptions(Map<String, String> options) {
+			return new Check(this.name, this.expression, options);
 		}
 
 	}
@@ -146,6 +166,12 @@ public sealed interface Constraint {
 		public ForeignKey withName(Identifier name) {
 			return new ForeignKey(name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
 					this.onUpdate, this.options);
+		}
+
+		@Override
+		public ForeignKey withOptions(Map<String, String> options) {
+			return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
+					this.onUpdate, options);
 		}
 
 	}

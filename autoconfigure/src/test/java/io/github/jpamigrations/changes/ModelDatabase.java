@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.ModelPart;
 import io.github.jpamigrations.engine.RevisionStore;
 import io.github.jpamigrations.hibernate.HibernateSchemaSource;
+import io.github.jpamigrations.hibernate.MetadataCapture;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionGraph;
@@ -52,6 +54,14 @@ final class ModelDatabase implements AutoCloseable {
 
 	ModelDatabase with(UnaryOperator<ComparisonRules> rules) {
 		this.settings = this.settings.withRules(rules.apply(this.settings.rules()));
+		return this;
+	}
+
+	/**
+	 * Apply whatever is generated, as somebody would who has reviewed it.
+	 */
+	ModelDatabase reviewed() {
+		this.settings = new AutogenerateSettings(Apply.ALWAYS, null);
 		return this;
 	}
 
@@ -90,8 +100,10 @@ final class ModelDatabase implements AutoCloseable {
 	}
 
 	static void onModel(TestSchema schema, String ddlAuto, Class<?>[] model, Consumer<Metadata> action) {
-		Map<String, Object> settings = Map.of("hibernate.hbm2ddl.auto", ddlAuto, "jakarta.persistence.nonJtaDataSource",
-				schema.dataSource(), "hibernate.connection.provider_class",
+		Map<String, Object> settings = new HashMap<>(MetadataCapture.SETTINGS_FOR_COMPARING);
+		settings.put("hibernate.hbm2ddl.auto", ddlAuto);
+		settings.put("jakarta.persistence.nonJtaDataSource", schema.dataSource());
+		settings.put("hibernate.connection.provider_class",
 				"org.hibernate.engine.jdbc.connections.internal.DataSourceConnectionProvider");
 		try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder().applySettings(settings).build()) {
 			MetadataSources sources = new MetadataSources(registry);

@@ -98,6 +98,43 @@ abstract class RenameContract {
 		}
 	}
 
+	@Test // C6
+	void columnsOfUnequalTypesChangePlaces() {
+		try (ModelDatabase database = database()) {
+			database.follow(RenamedModels.Unequal.Pair.class);
+			database.execute("insert into pair (id, a, b, c) values (1, 'x', 7, true)");
+			List<String> before = database.dump();
+			Revision revision = database.follow(RenamedModels.Exchanged.Pair.class);
+			assertThat(revision.reviewPending()).isFalse();
+			assertThat(database.rows("select a, c from pair where b")).containsExactly("7|x");
+			database.downgrade(1);
+			assertThat(database.dump()).isEqualTo(before);
+			assertThat(database.rows("select a, b from pair where c")).containsExactly("x|7");
+			database.migrations().upgrade();
+			assertThat(database.rows("select a, c from pair where b")).containsExactly("7|x");
+		}
+	}
+
+	@Test // T5 T3
+	void tablesThatReferToEachOtherChangePlaces() {
+		try (ModelDatabase database = database()) {
+			database.follow(RenamedModels.Left.Alpha.class, RenamedModels.Left.Beta.class);
+			database.execute("insert into alpha (id, name) values (1, 'x')",
+					"insert into beta (id, amount, alpha_id) values (2, 7, 1)",
+					"update alpha set beta_id = 2 where id = 1");
+			List<String> before = database.dump();
+			Revision revision = database.follow(RenamedModels.Right.Alpha.class, RenamedModels.Right.Beta.class);
+			assertThat(revision.upgrade().text()).doesNotContain("DROP TABLE");
+			assertThat(database.rows("select name, beta_id from beta")).containsExactly("x|2");
+			assertThat(database.rows("select amount, alpha_id from alpha")).containsExactly("7|1");
+			database.downgrade(1);
+			assertThat(database.dump()).isEqualTo(before);
+			assertThat(database.rows("select name, beta_id from alpha")).containsExactly("x|2");
+			database.downgrade(1);
+			assertThat(database.dump()).isEmpty();
+		}
+	}
+
 	@Test // C6 C7 C13
 	void otherChangesOfTheColumnFollowInTheSameRevision() {
 		try (ModelDatabase database = database()) {

@@ -13,7 +13,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.GeneratedColumn;
@@ -248,6 +250,131 @@ final class RenamedModels {
 			Long id;
 
 			Integer height;
+
+		}
+
+	}
+
+	/**
+	 * Three columns, each of another type.
+	 */
+	static final class Unequal {
+
+		@Entity(name = "pair")
+		static class Pair {
+
+			@Id
+			Long id;
+
+			@Column(length = 20)
+			String a;
+
+			Integer b;
+
+			@Column(nullable = false)
+			boolean c;
+
+		}
+
+	}
+
+	/**
+	 * The three names in a circle.
+	 */
+	static final class Exchanged {
+
+		@Entity(name = "pair")
+		static class Pair {
+
+			@Id
+			Long id;
+
+			@RenamedFrom("a")
+			@Column(length = 20)
+			String c;
+
+			@RenamedFrom("b")
+			Integer a;
+
+			@RenamedFrom("c")
+			@Column(nullable = false)
+			boolean b;
+
+		}
+
+	}
+
+	/**
+	 * Two tables that refer to each other.
+	 */
+	static final class Left {
+
+		@Entity(name = "alpha")
+		static class Alpha {
+
+			@Id
+			@GeneratedValue(strategy = GenerationType.SEQUENCE)
+			@SequenceGenerator(name = "alpha_seq")
+			Long id;
+
+			@Column(length = 20)
+			String name;
+
+			@ManyToOne
+			Beta beta;
+
+		}
+
+		@Entity(name = "beta")
+		static class Beta {
+
+			@Id
+			Long id;
+
+			int amount;
+
+			@ManyToOne
+			Alpha alpha;
+
+		}
+
+	}
+
+	/**
+	 * The same with each other's names.
+	 */
+	static final class Right {
+
+		@Entity(name = "beta")
+		@RenamedFrom("alpha")
+		static class Beta {
+
+			@Id
+			@GeneratedValue(strategy = GenerationType.SEQUENCE)
+			@SequenceGenerator(name = "beta_seq")
+			Long id;
+
+			@Column(length = 20)
+			String name;
+
+			@ManyToOne
+			@JoinColumn(name = "beta_id")
+			Alpha other;
+
+		}
+
+		@Entity(name = "alpha")
+		@RenamedFrom("beta")
+		static class Alpha {
+
+			@Id
+			Long id;
+
+			int amount;
+
+			@ManyToOne
+			@JoinColumn(name = "alpha_id")
+			Beta other;
 
 		}
 

@@ -13,6 +13,7 @@ import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.runtime.ReviewPendingException;
 import io.github.jpamigrations.runtime.StatementFailedException;
 import io.github.jpamigrations.testing.TestDatabase;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -204,6 +205,19 @@ abstract class RulesContract {
 		}
 	}
 
+	@Test // C2 K9
+	void checkThatIsNotUnderstoodIsNamedAboveThePlaceholder() {
+		try (ModelDatabase database = database()) {
+			database.follow(SHOP);
+			database.execute("insert into note (id, text) values (1, 'x')");
+			assertThatExceptionOfType(StatementFailedException.class)
+				.isThrownBy(() -> database.reviewed().start(Shop.Customer.class, Coded.Note.class));
+			assertThat(database.revisions().get(1).upgrade().text())
+				.contains("placeholder in 'code', because it has no default; put in a value that meets ")
+				.containsIgnoringCase("upper(code) = 'AB'");
+		}
+	}
+
 	@Test // R4 C7 C9 K4 K7
 	void renameTypeKeyAndIndexInOneGo() {
 		try (ModelDatabase database = database()) {
@@ -288,6 +302,25 @@ abstract class RulesContract {
 			@Nullable String text;
 
 			@Nullable Integer amount;
+
+		}
+
+	}
+
+	static final class Coded {
+
+		@Entity(name = "note")
+		@Table(check = @CheckConstraint(name = "note_code", constraint = "upper(code) = 'AB'"))
+		static class Note {
+
+			@Id
+			long id;
+
+			@Column(length = 20)
+			@Nullable String text;
+
+			@Column(length = 10, nullable = false)
+			@Nullable String code;
 
 		}
 

@@ -101,14 +101,15 @@ class OwnershipTests {
 	}
 
 	@Test // C5
-	void warnsOfForeignPartsOnColumnThatIsDropped() {
+	void dropsForeignPartsThatUseOtherColumnsTooAndSaysSo() {
 		Table current = table("t", column("a", "int"), column("b", "int"), index("i", "b", "a"), unique("u", "a"));
 		Comparison comparison = Comparisons.compare(schema(current), schema(table("t", column("a", "int"))),
 				new Columns());
-		assertThat(comparison.operations()).hasExactlyElementsOfTypes(Operation.DropColumn.class);
+		assertThat(comparison.operations()).hasExactlyElementsOfTypes(Operation.DropIndex.class,
+				Operation.DropColumn.class);
 		assertThat(comparison.findings()).extracting(Finding::code, Finding::subject)
 			.containsExactly(tuple("drop-column", "t.b"), tuple("unknown-constraint", "t.u"),
-					tuple("unknown-index", "t.i"), tuple("in-the-way", "t.i"));
+					tuple("unknown-index", "t.i"), tuple("goes-with-column", "t.i"));
 	}
 
 	@Test // C5: servers would drop it without a word, and no downgrade would bring it

@@ -509,6 +509,7 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 	private static Column withoutPlaceholder(Column column) {
 		Map<String, String> options = new LinkedHashMap<>(column.options());
 		options.remove(Column.PLACEHOLDER);
+		options.remove(Column.CONDITION);
 		return new Column(column.name(), column.type(), column.nullable(), column.defaultValue(), column.generation(),
 				column.collation(), column.comment(), options);
 	}

@@ -40,7 +40,7 @@ abstract class ZooContract {
 		return Stream
 			.of(TableZoo.changes(), RelationZoo.changes(), InheritanceZoo.changes(), ColumnZoo.changes(),
 					TypeZoo.changes(), DefaultZoo.changes(), EnumZoo.changes(), BasicZoo.changes(), KeyZoo.changes(),
-					GeneratorZoo.changes(), NameZoo.changes(), ExtensionZoo.changes())
+					GeneratorZoo.changes(), NameZoo.changes(), ExtensionZoo.changes(), RedesignZoo.changes())
 			.flatMap((changes) -> changes);
 	}
 

@@ -53,7 +53,8 @@ final class GenericRenderer extends AbstractSqlRenderer {
 		for (Constraint constraint : operation.table().constraints()) {
 			named.add(this.constraintNames.named(operation.table().name(), constraint));
 		}
-		Operation.CreateTable complete = new Operation.CreateTable(operation.table().withConstraints(named));
+		Operation.CreateTable complete = new Operation.CreateTable(operation.table().withConstraints(named),
+				operation.behind());
 		return super.createTable(complete).stream()
 			.map((statement) -> new Statement(withCreate(statement.sql()), List.of(operation), statement.note()))
 			.toList();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
+import io.github.jpamigrations.dialect.Attachment;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.Dependents;
 import io.github.jpamigrations.dialect.MigrationLock;
@@ -21,6 +22,10 @@ import io.github.jpamigrations.revision.LexicalRules;
  * H2 with the settings of one database.
  */
 public final class H2Dialect implements SchemaDialect {
+
+	private static final String TRIGGERS = """
+			SELECT 'trigger', TRIGGER_NAME, EVENT_OBJECT_TABLE, NULL FROM INFORMATION_SCHEMA.TRIGGERS
+			WHERE EVENT_OBJECT_SCHEMA = CURRENT_SCHEMA ORDER BY TRIGGER_NAME""";
 
 	/**
 	 * The id of the database.
@@ -96,6 +101,11 @@ public final class H2Dialect implements SchemaDialect {
 	@Override
 	public SessionRules session() {
 		return new H2Session();
+	}
+
+	@Override
+	public List<Attachment> attachments(Connection connection) throws SQLException {
+		return Dependents.attachments(connection, TRIGGERS);
 	}
 
 	@Override

@@ -151,20 +151,44 @@ final class H2Renderer extends AbstractSqlRenderer {
 		Sequence from = operation.from();
 		Sequence to = operation.to();
 		List<Statement> result = new ArrayList<>(super.createSequence(new Operation.CreateSequence(to)));
-		Identifier schema = from.name().schema();
-		result.add(statement(operation,
-				"ALTER SEQUENCE " + name(to.name())
-						+ " RESTART WITH (SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
-						+ ((schema != null) ? string(this.settings.names().fold(schema)) : "CURRENT_SCHEMA")
-						+ " AND SEQUENCE_NAME = " + string(this.settings.names().fold(from.name().name())) + ")"));
+		result.add(statement(operation, restart(to.name(), nextValue(from.name()))));
 		result.add(statement(operation, "DROP SEQUENCE " + name(from.name())));
 		return result.stream().map((statement) -> statement(operation, statement.sql())).toList();
 	}
 
+	/**
+	 * Of a sequence that Hibernate takes in blocks, the next value is the end of a block,
+	 * which begins behind the last one only if the value grows with the blocks.
+	 */
 	@Override
 	public List<Statement> alterSequence(Operation.AlterSequence operation) {
-		return one(operation,
-				"ALTER SEQUENCE " + name(operation.to().name()) + " INCREMENT BY " + operation.to().incrementBy());
+		QualifiedName name = operation.to().name();
+		long from = operation.from().incrementBy();
+		long to = operation.to().incrementBy();
+		List<Statement> result = new ArrayList<>();
+		result.add(statement(operation, "ALTER SEQUENCE " + name(name) + " INCREMENT BY " + to));
+		if (from > 0 && to > from) {
+			result.add(statement(operation, restart(name, "(" + nextValue(name) + ") + " + (to - from))));
+		}
+		return result;
+	}
+
+	@Override
+	protected String setBehind(Sequence sequence, Operation.Numbers numbers) {
+		String next = nextValue(sequence.name());
+		return restart(sequence.name(), "SELECT GREATEST(COALESCE(MAX(" + name(numbers.column()) + ") + "
+				+ sequence.incrementBy() + ", 0), (" + next + ")) FROM " + name(numbers.table()));
+	}
+
+	private String restart(QualifiedName sequence, String value) {
+		return "ALTER SEQUENCE " + name(sequence) + " RESTART WITH (" + value + ")";
+	}
+
+	private String nextValue(QualifiedName sequence) {
+		Identifier schema = sequence.schema();
+		return "SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
+				+ ((schema != null) ? string(this.settings.names().fold(schema)) : "CURRENT_SCHEMA")
+				+ " AND SEQUENCE_NAME = " + string(this.settings.names().fold(sequence.name()));
 	}
 
 	@Override

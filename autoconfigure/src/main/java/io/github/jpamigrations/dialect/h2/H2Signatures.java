@@ -1,6 +1,7 @@
 package io.github.jpamigrations.dialect.h2;
 
 import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -72,6 +73,32 @@ final class H2Signatures implements Signatures {
 			return "'" + type.literal(literal) + "'";
 		}
 		return "NULL".equals(canonical) ? null : canonical;
+	}
+
+	/**
+	 * Literals are kept as casts to the type of the column.
+	 */
+	@Override
+	public List<String> conditionTokens(String sql) {
+		List<String> tokens = tokens(sql);
+		List<String> result = new ArrayList<>();
+		boolean cast = false;
+		int depth = 0;
+		for (String token : tokens) {
+			if (token.equalsIgnoreCase("cast")) {
+				continue;
+			}
+			cast |= token.equalsIgnoreCase("as");
+			depth += !cast ? 0 : token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+			if (cast && depth < 0) {
+				cast = false;
+				depth = 0;
+			}
+			if (!cast) {
+				result.add(token);
+			}
+		}
+		return result;
 	}
 
 	@Override

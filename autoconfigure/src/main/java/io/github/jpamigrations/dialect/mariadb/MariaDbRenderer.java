@@ -1,5 +1,6 @@
 package io.github.jpamigrations.dialect.mariadb;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -111,7 +112,29 @@ final class MariaDbRenderer extends MySqlRenderer {
 		if (!Objects.equals(from.options(), to.options()) && !to.options().isEmpty()) {
 			sql.append(sequenceOptions(to));
 		}
-		return one(operation, sql.toString());
+		List<Statement> result = new ArrayList<>(one(operation, sql.toString()));
+		long grown = to.incrementBy() - from.incrementBy();
+		if (from.incrementBy() > 0 && grown > 0) {
+			result.add(statement(operation,
+					position(to, "next_not_cached_value + " + grown) + " FROM " + name(to.name())));
+		}
+		return result;
+	}
+
+	@Override
+	protected String setBehind(Sequence sequence, Operation.Numbers numbers) {
+		return position(sequence, "used.last_number + " + sequence.incrementBy()) + " FROM " + name(sequence.name())
+				+ " JOIN (SELECT MAX(" + name(numbers.column()) + ") AS last_number FROM " + name(numbers.table())
+				+ ") used ON used.last_number >= next_not_cached_value";
+	}
+
+	/**
+	 * A sequence takes a row in place of the one that it has; SETVAL takes no expression.
+	 * Of a sequence that Hibernate takes in blocks, the next value is the end of a block.
+	 */
+	private String position(Sequence sequence, String next) {
+		return "INSERT INTO " + name(sequence.name()) + " SELECT " + next
+				+ ", minimum_value, maximum_value, start_value, increment, cache_size, cycle_option, cycle_count";
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.jpamigrations.dialect.Attachment;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.Dependents;
 
@@ -19,7 +20,18 @@ public final class MySqlDependents {
 			WHERE EVENT_OBJECT_SCHEMA = DATABASE() AND ACTION_STATEMENT IS NOT NULL
 			ORDER BY TRIGGER_NAME""";
 
+	private static final String TRIGGERS_OF_TABLES = """
+			SELECT 'trigger', TRIGGER_NAME, EVENT_OBJECT_TABLE, NULL FROM INFORMATION_SCHEMA.TRIGGERS
+			WHERE EVENT_OBJECT_SCHEMA = DATABASE() ORDER BY TRIGGER_NAME""";
+
 	private MySqlDependents() {
+	}
+
+	/**
+	 * Read the triggers, each of which goes with its table.
+	 */
+	public static List<Attachment> attachments(Connection connection) throws SQLException {
+		return Dependents.attachments(connection, TRIGGERS_OF_TABLES);
 	}
 
 	/**

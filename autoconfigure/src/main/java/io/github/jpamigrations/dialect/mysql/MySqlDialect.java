@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
+import io.github.jpamigrations.dialect.Attachment;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.MigrationLock;
@@ -114,6 +115,11 @@ public final class MySqlDialect implements SchemaDialect {
 	/**
 	 * Triggers are told as well: they fail at the next row that is written.
 	 */
+	@Override
+	public List<Attachment> attachments(Connection connection) throws SQLException {
+		return MySqlDependents.attachments(connection);
+	}
+
 	@Override
 	public List<Dependent> dependents(Connection connection) throws SQLException {
 		return MySqlDependents.read(connection);

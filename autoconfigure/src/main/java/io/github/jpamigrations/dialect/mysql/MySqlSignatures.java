@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * What MySQL and MariaDB take for the same.
  */
 public class MySqlSignatures implements Signatures {
+
+	private static final Pattern INTRODUCER = Pattern.compile("_[a-z0-9]+");
 
 	private final MySqlServer server;
 
@@ -113,6 +116,14 @@ public class MySqlSignatures implements Signatures {
 		String sql = (value instanceof Column.Default.Expression expression) ? expression.sql()
 				: written(column).defaultSql();
 		return (sql != null) ? this.defaults.expression(sql, type) : null;
+	}
+
+	/**
+	 * Strings come with their charset.
+	 */
+	@Override
+	public List<String> conditionTokens(String sql) {
+		return tokens(sql).stream().filter((token) -> !INTRODUCER.matcher(token).matches()).toList();
 	}
 
 	@Override

@@ -107,6 +107,7 @@ final class PostgreSqlColumnChange {
 		List<String> result = new ArrayList<>();
 		result.add(alter("SET DATA TYPE " + this.to.type().sql() + ((collation != null) ? " COLLATE " + collation : "")
 				+ ((using != null) ? " USING " + using : "")));
+		result.addAll(PostgreSqlColumnStorage.afterType(this.table, this.to));
 		if (PostgreSqlSerial.isSerial(this.from) && this.to.generation() instanceof Column.Generation.Identity
 				&& !before.equals(after)) {
 			// The sequence of an identity column follows by itself.

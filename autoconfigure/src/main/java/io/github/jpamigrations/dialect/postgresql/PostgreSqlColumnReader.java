@@ -40,6 +40,8 @@ final class PostgreSqlColumnReader {
 				a.attnotnull, a.attidentity::text as identity, a.attgenerated::text as generated,
 				pg_catalog.pg_get_expr(d.adbin, d.adrelid) as expression, co.collname::text as collation,
 				pg_catalog.col_description(a.attrelid, a.attnum) as comment,
+				\s""" + PostgreSqlColumnStorage.COLUMNS + """
+				,
 				s.*, sc.relname::text as sequence_name, pg_catalog.format_type(s.seqtypid, null) as sequence_type
 			from pg_catalog.pg_class c
 			join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -75,7 +77,13 @@ final class PostgreSqlColumnReader {
 				: PostgreSqlLiteral.read(expression, PostgreSqlType.parse(type.sql()));
 		return new Column(Identifier.quoted(rs.getString("column_name")), type, !rs.getBoolean("attnotnull"),
 				defaultValue, generation, rs.getString("collation"), rs.getString("comment"),
-				numbered ? identityOptions(rs) : Map.of());
+				options(numbered ? identityOptions(rs) : Map.of(), rs));
+	}
+
+	private static Map<String, String> options(Map<String, String> ofIdentity, ResultSet rs) throws SQLException {
+		Map<String, String> result = new LinkedHashMap<>(ofIdentity);
+		PostgreSqlColumnStorage.put(result, rs);
+		return result;
 	}
 
 	private static Column.Generation computed(String expression, boolean stored) {

@@ -47,7 +47,8 @@ final class PostgreSqlConstraintClauses {
 
 	private static String ofIndex(Map<String, String> options) {
 		return clause(" INCLUDE (", options, PostgreSqlOptions.INCLUDE, ")")
-				+ clause(" WITH (", options, PostgreSqlOptions.WITH, ")");
+				+ clause(" WITH (", options, PostgreSqlOptions.WITH, ")")
+				+ clause(" USING INDEX TABLESPACE ", options, PostgreSqlOptions.TABLESPACE, "");
 	}
 
 	private static String foreignKey(Constraint.ForeignKey key) {

@@ -40,7 +40,8 @@ final class PostgreSqlConstraintReader {
 						join pg_catalog.pg_attribute a on a.attrelid = x.indrelid and a.attnum = x.indkey[g.n])
 					end as included,
 				k.contype = 'u' and coalesce((to_jsonb(x) ->> 'indnullsnotdistinct')::boolean, false)
-					as nulls_not_distinct, array_to_string(xc.reloptions, ', ') as parameters, o.description as comment
+					as nulls_not_distinct, array_to_string(xc.reloptions, ', ') as parameters, o.description as comment,
+				quote_ident(s.spcname) as tablespace
 			from pg_catalog.pg_constraint k
 			join pg_catalog.pg_class c on c.oid = k.conrelid
 			join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -48,6 +49,7 @@ final class PostgreSqlConstraintReader {
 			left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
 			left join pg_catalog.pg_index x on k.contype in ('p', 'u') and x.indexrelid = k.conindid
 			left join pg_catalog.pg_class xc on xc.oid = x.indexrelid
+			left join pg_catalog.pg_tablespace s on s.oid = xc.reltablespace
 			left join pg_catalog.pg_description o on o.classoid = 'pg_catalog.pg_constraint'::regclass
 				and o.objoid = k.oid
 			where k.contype in ('p', 'u', 'c', 'f') and k.conparentid = 0
@@ -95,6 +97,7 @@ final class PostgreSqlConstraintReader {
 		PostgreSqlOptions.put(result, PostgreSqlOptions.SET_COLUMNS, rs.getString("set_columns"));
 		PostgreSqlOptions.put(result, PostgreSqlOptions.INCLUDE, rs.getString("included"));
 		PostgreSqlOptions.put(result, PostgreSqlOptions.WITH, rs.getString("parameters"));
+		PostgreSqlOptions.put(result, PostgreSqlOptions.TABLESPACE, rs.getString("tablespace"));
 		PostgreSqlOptions.put(result, PostgreSqlOptions.COMMENT, rs.getString("comment"));
 		return result;
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
+import io.github.jpamigrations.dialect.Attachment;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.Dependents;
 import io.github.jpamigrations.dialect.MigrationLock;
@@ -132,6 +133,11 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	@Override
 	public SessionRules session() {
 		return new PostgreSqlSession();
+	}
+
+	@Override
+	public List<Attachment> attachments(Connection connection) throws SQLException {
+		return Dependents.attachments(connection, PostgreSqlAttachments.QUERY);
 	}
 
 	@Override

@@ -32,6 +32,7 @@ final class PostgreSqlIndexClauses {
 			sql.append(" NULLS NOT DISTINCT");
 		}
 		append(sql, " WITH (", index, PostgreSqlOptions.WITH, ")");
+		append(sql, " TABLESPACE ", index, PostgreSqlOptions.TABLESPACE, "");
 		append(sql, " ", index, PostgreSqlOptions.TEXT, "");
 		return sql.append((index.predicate() != null) ? " WHERE " + index.predicate() : "").toString();
 	}

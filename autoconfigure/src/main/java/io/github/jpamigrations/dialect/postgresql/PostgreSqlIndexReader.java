@@ -25,10 +25,11 @@ final class PostgreSqlIndexReader {
 				(to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct, am.amname::text as method,
 				pg_catalog.pg_get_expr(i.indpred, i.indrelid) as predicate,
 				array_to_string(ic.reloptions, ', ') as parameters, o.description as comment,
-				pg_catalog.pg_get_constraintdef(x.oid) as exclusion, p.*
+				pg_catalog.pg_get_constraintdef(x.oid) as exclusion, quote_ident(s.spcname) as tablespace, p.*
 			from pg_catalog.pg_index i
 			join pg_catalog.pg_class ic on ic.oid = i.indexrelid
 			join pg_catalog.pg_am am on am.oid = ic.relam
+			left join pg_catalog.pg_tablespace s on s.oid = ic.reltablespace
 			join pg_catalog.pg_class c on c.oid = i.indrelid
 			join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 			left join pg_catalog.pg_constraint x on x.conindid = i.indexrelid and x.contype = 'x'
@@ -96,6 +97,7 @@ final class PostgreSqlIndexReader {
 			options.put(PostgreSqlOptions.NULLS_NOT_DISTINCT, "true");
 		}
 		PostgreSqlOptions.put(options, PostgreSqlOptions.WITH, rs.getString("parameters"));
+		PostgreSqlOptions.put(options, PostgreSqlOptions.TABLESPACE, rs.getString("tablespace"));
 		PostgreSqlOptions.put(options, PostgreSqlOptions.COMMENT, rs.getString("comment"));
 		PostgreSqlOptions.put(options, PostgreSqlOptions.EXCLUSION, rs.getString("exclusion"));
 		String predicate = rs.getString("predicate");

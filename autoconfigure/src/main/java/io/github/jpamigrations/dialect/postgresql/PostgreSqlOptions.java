@@ -22,6 +22,9 @@ final class PostgreSqlOptions {
 
 	static final String WITH = "with";
 
+	/** The name in SQL, where it is not that of the database. */
+	static final String TABLESPACE = "tablespace";
+
 	/** How an identity column is made: one of the following three. */
 	static final String GENERATED = "generated";
 

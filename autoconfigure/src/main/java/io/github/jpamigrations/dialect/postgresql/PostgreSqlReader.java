@@ -34,8 +34,10 @@ final class PostgreSqlReader implements SchemaReader {
 				case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end as partition_by,
 				array_to_string(c.reloptions, ', ') as parameters,
 				(select string_agg(i.inhparent::regclass::text, ', ' order by i.inhseqno)
-					from pg_catalog.pg_inherits i where i.inhrelid = c.oid) as inherits
+					from pg_catalog.pg_inherits i where i.inhrelid = c.oid) as inherits,
+				quote_ident(s.spcname) as tablespace
 			from pg_catalog.pg_class c
+			left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
 			join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 			where\s""" + TABLES_IN_SCOPE + """
 
@@ -73,6 +75,7 @@ final class PostgreSqlReader implements SchemaReader {
 		PostgreSqlOptions.put(result, PostgreSqlOptions.INHERITS, rs.getString("inherits"));
 		PostgreSqlOptions.put(result, PostgreSqlOptions.PARTITION_BY, rs.getString("partition_by"));
 		PostgreSqlOptions.put(result, PostgreSqlOptions.WITH, rs.getString("parameters"));
+		PostgreSqlOptions.put(result, PostgreSqlOptions.TABLESPACE, rs.getString("tablespace"));
 		return result;
 	}
 

@@ -29,6 +29,8 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 
 	private final PostgreSqlServer server;
 
+	private final PostgreSqlComments comments = new PostgreSqlComments(this::string);
+
 	PostgreSqlRenderer(PostgreSqlServer server) {
 		super(PostgreSqlNames.RULES);
 		this.server = server;
@@ -42,8 +44,6 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 			boolean swap = operation instanceof Operation.AlterType && enums.isUsedAtOnce(operation);
 			result.addAll(swap ? new PostgreSqlEnumSwap((Operation.AlterType) operation, this).statements()
 					: operation.accept(this));
-			PostgreSqlNewNumbers.behindRows(operation, operations)
-				.forEach((sql) -> result.add(statement(operation, sql)));
 		}
 		return PostgreSqlStatementMerger.merge(result);
 	}
@@ -146,7 +146,7 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 		}
 		change.generation().forEach((sql) -> result.add(statement(operation, sql)));
 		if (!Objects.equals(from.comment(), to.comment())) {
-			result.add(statement(operation, commentOnColumn(table, to)));
+			result.add(statement(operation, this.comments.on(table, to)));
 		}
 		return result;
 	}
@@ -157,7 +157,7 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 		Table to = operation.to();
 		List<Statement> result = new ArrayList<>();
 		if (!Objects.equals(from.comment(), to.comment())) {
-			result.add(statement(operation, commentOnTable(to)));
+			result.add(statement(operation, this.comments.on(to)));
 		}
 		String parameters = to.options().get(PostgreSqlOptions.WITH);
 		if (parameters != null && from.options().containsKey(PostgreSqlOptions.WITH)
@@ -196,6 +196,14 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 		Sequence to = operation.to();
 		String changes = PostgreSqlSequenceClauses.changes(from, to);
 		return changes.isEmpty() ? List.of() : one(operation, "ALTER SEQUENCE " + name(to.name()) + changes);
+	}
+
+	@Override
+	protected String setBehind(Sequence sequence, Operation.Numbers numbers) {
+		String highest = "max(" + name(numbers.column()) + ")";
+		return "SELECT setval(" + PostgreSqlTokens.string(name(sequence.name())) + ", " + highest + ") FROM "
+				+ name(numbers.table()) + " HAVING " + highest + " >= " + sequence.startWith() + " AND " + highest
+				+ " > (SELECT last_value FROM " + name(sequence.name()) + ")";
 	}
 
 	/**
@@ -274,14 +282,15 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 	@Override
 	public List<Statement> addConstraint(Operation.AddConstraint operation) {
 		List<Statement> result = new ArrayList<>(super.addConstraint(operation));
-		commentOf(operation.table(), operation.constraint()).forEach((sql) -> result.add(statement(operation, sql)));
+		this.comments.of(operation.table(), operation.constraint())
+			.forEach((sql) -> result.add(statement(operation, sql)));
 		return result;
 	}
 
 	@Override
 	public List<Statement> createIndex(Operation.CreateIndex operation) {
 		List<Statement> result = new ArrayList<>(super.createIndex(operation));
-		commentOf(operation.table(), operation.index()).forEach((sql) -> result.add(statement(operation, sql)));
+		this.comments.of(operation.table(), operation.index()).forEach((sql) -> result.add(statement(operation, sql)));
 		return result;
 	}
 
@@ -306,7 +315,9 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 	protected String tableOptions(Table table) {
 		return clause(" INHERITS (", table, PostgreSqlOptions.INHERITS, ")")
 				+ clause(" PARTITION BY ", table, PostgreSqlOptions.PARTITION_BY, "")
-				+ clause(" WITH (", table, PostgreSqlOptions.WITH, ")") + PostgreSqlOptions.text(table.options());
+				+ clause(" WITH (", table, PostgreSqlOptions.WITH, ")")
+				+ clause(" TABLESPACE ", table, PostgreSqlOptions.TABLESPACE, "")
+				+ PostgreSqlOptions.text(table.options());
 	}
 
 	private static String clause(String before, Table table, String option, String after) {
@@ -318,47 +329,21 @@ final class PostgreSqlRenderer extends AbstractSqlRenderer {
 	protected List<String> commentsOf(Table table) {
 		List<String> result = new ArrayList<>();
 		if (table.comment() != null) {
-			result.add(commentOnTable(table));
+			result.add(this.comments.on(table));
 		}
 		table.columns().forEach((column) -> result.addAll(commentOf(table.name(), column)));
-		table.constraints().forEach((constraint) -> result.addAll(commentOf(table.name(), constraint)));
-		table.indexes().forEach((index) -> result.addAll(commentOf(table.name(), index)));
+		table.constraints().forEach((constraint) -> result.addAll(this.comments.of(table.name(), constraint)));
+		table.indexes().forEach((index) -> result.addAll(this.comments.of(table.name(), index)));
 		return result;
 	}
 
 	@Override
 	protected List<String> commentOf(QualifiedName table, Column column) {
-		return (column.comment() != null) ? List.of(commentOnColumn(table, column)) : List.of();
-	}
-
-	private List<String> commentOf(QualifiedName table, Constraint constraint) {
-		String comment = constraint.options().get(PostgreSqlOptions.COMMENT);
-		return (comment != null && constraint.name() != null) ? List
-			.of("COMMENT ON CONSTRAINT " + name(constraint.name()) + " ON " + name(table) + " IS " + comment(comment))
-				: List.of();
-	}
-
-	private List<String> commentOf(QualifiedName table, Index index) {
-		String comment = index.options().get(PostgreSqlOptions.COMMENT);
-		if (comment == null) {
-			return List.of();
+		List<String> result = new ArrayList<>(PostgreSqlColumnStorage.ofNew(table, column));
+		if (column.comment() != null) {
+			result.add(this.comments.on(table, column));
 		}
-		String object = index.options().containsKey(PostgreSqlOptions.EXCLUSION)
-				? "CONSTRAINT " + name(index.name()) + " ON " + name(table)
-				: "INDEX " + name(table.withName(index.name()));
-		return List.of("COMMENT ON " + object + " IS " + comment(comment));
-	}
-
-	private String commentOnTable(Table table) {
-		return "COMMENT ON TABLE " + name(table.name()) + " IS " + comment(table.comment());
-	}
-
-	private String commentOnColumn(QualifiedName table, Column column) {
-		return "COMMENT ON COLUMN " + name(table) + "." + name(column.name()) + " IS " + comment(column.comment());
-	}
-
-	private String comment(@Nullable String comment) {
-		return (comment != null) ? string(comment) : "NULL";
+		return result;
 	}
 
 	@Override

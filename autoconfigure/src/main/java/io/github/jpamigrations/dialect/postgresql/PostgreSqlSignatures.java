@@ -1,5 +1,6 @@
 package io.github.jpamigrations.dialect.postgresql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +109,24 @@ final class PostgreSqlSignatures implements Signatures {
 	@Override
 	public String expression(String sql) {
 		return this.expressions.computeIfAbsent(sql, PostgreSqlSignatures::canonical);
+	}
+
+	/**
+	 * LIKE comes as the operator that it is.
+	 */
+	@Override
+	public List<String> conditionTokens(String sql) {
+		List<String> result = new ArrayList<>();
+		for (String token : tokens(PostgreSqlExpression.canonical(sql))) {
+			int last = result.size() - 1;
+			if (token.equals("~") && last > 0 && result.get(last).equals("~") && !result.get(last - 1).equals("!")) {
+				result.set(last, "like");
+			}
+			else {
+				result.add(token);
+			}
+		}
+		return result;
 	}
 
 	private static String canonical(String sql) {
