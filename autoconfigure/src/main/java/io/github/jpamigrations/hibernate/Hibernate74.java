@@ -30,6 +30,21 @@ final class Hibernate74 {
 		}
 	}
 
+	/**
+	 * Return whether columns of timestamps that are set at insert become NOT NULL
+	 * ({@code CurrentTimestampGeneration#notNull}).
+	 * @param table any table: no method tells
+	 */
+	static boolean makesTimestampsNotNull(Table table) {
+		try {
+			table.getExtraDeclarations();
+			return true;
+		}
+		catch (NoSuchMethodError ex) {
+			return false;
+		}
+	}
+
 	static String columnDefault(Dialect dialect, String value) {
 		try {
 			return dialect.getColumnDefaultString(value);

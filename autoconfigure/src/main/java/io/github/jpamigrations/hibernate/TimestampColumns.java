@@ -21,10 +21,10 @@ import org.hibernate.mapping.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the columns that Hibernate makes NOT NULL because it sets a timestamp at each
- * insert. It does so when it makes the generators, which is after an Integrator has seen
- * the metadata ({@code CurrentTimestampGeneration#notNull}); making them here would call
- * code of the application.
+ * Knows the columns that Hibernate, since 7.4, makes NOT NULL because it sets a timestamp
+ * at each insert. It does so when it makes the generators, which is after an Integrator
+ * has seen the metadata ({@code CurrentTimestampGeneration#notNull}); making them here
+ * would call code of the application.
  */
 final class TimestampColumns {
 
@@ -32,7 +32,9 @@ final class TimestampColumns {
 
 	TimestampColumns(Metadata metadata) {
 		for (PersistentClass entity : metadata.getEntityBindings()) {
-			add(entity.getMappedClass(), entity.getProperties());
+			if (Hibernate74.makesTimestampsNotNull(entity.getTable())) {
+				add(entity.getMappedClass(), entity.getProperties());
+			}
 		}
 	}
 
