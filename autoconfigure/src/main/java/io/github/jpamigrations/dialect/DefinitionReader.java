@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads definitions as the server keeps them, to see whether a statement took effect
  * whose answer never arrived. A single DDL statement is atomic, so equal texts before and
@@ -21,6 +23,15 @@ public interface DefinitionReader {
 	 * @return the definitions in a stable order, empty if there is nothing of these names
 	 */
 	String read(Connection connection, Set<String> names) throws SQLException;
+
+	/**
+	 * Return all names of which {@link #read} would find something, in lower case, absent
+	 * where asking for them is no easier than reading.
+	 * @param connection the connection
+	 */
+	default @Nullable Set<String> names(Connection connection) throws SQLException {
+		return null;
+	}
 
 	/**
 	 * Return statements that remove what statements with these names have left behind

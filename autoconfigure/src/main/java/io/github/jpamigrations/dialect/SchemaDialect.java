@@ -99,6 +99,14 @@ public interface SchemaDialect {
 	}
 
 	/**
+	 * Return whether a statement that changes definitions commits what is open before it
+	 * begins, so that what is written just before it needs no commit of its own.
+	 */
+	default boolean definitionsCommitFirst() {
+		return false;
+	}
+
+	/**
 	 * Return what is set on the session in which revisions run, absent for nothing.
 	 */
 	default @Nullable SessionRules session() {

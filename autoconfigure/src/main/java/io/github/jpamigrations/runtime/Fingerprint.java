@@ -3,18 +3,11 @@ package io.github.jpamigrations.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.LexicalRules;
-import io.github.jpamigrations.revision.Script;
-import io.github.jpamigrations.revision.SqlLexer;
-import io.github.jpamigrations.revision.SqlLexer.Kind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +22,11 @@ final class Fingerprint {
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
 
 	private static final int MODIFIERS = 12;
+
+	/**
+	 * The hash where nothing has one of the names.
+	 */
+	private static final String NOTHING = Sha256.of("");
 
 	private static final Set<String> VISIBLE = Set.of("TABLE", "TABLES", "VIEW", "INDEX", "TRIGGER", "PROCEDURE",
 			"FUNCTION", "EVENT", "SEQUENCE", "TYPE", "DOMAIN", "SCHEMA", "ALIAS", "CONSTANT", "SYNONYM");
@@ -46,6 +44,8 @@ final class Fingerprint {
 
 	private final LexicalRules rules;
 
+	private final KnownNames known = new KnownNames();
+
 	Fingerprint(SchemaDialect dialect) {
 		this.definitions = dialect.definitions();
 		this.rules = dialect.lexicalRules();
@@ -59,8 +59,35 @@ final class Fingerprint {
 		if (this.definitions == null || statement.kind() != StatementKind.DEFINITION) {
 			return null;
 		}
-		List<String> words = words(statement.sql());
-		return isVisible(words) ? Sha256.of(read(this.definitions, connection, words)) : null;
+		StatementWords words = words(statement);
+		return isVisible(words) ? Sha256.of(this.definitions.read(connection, words.names())) : null;
+	}
+
+	/**
+	 * Return the same, for statements that run one after the other: what the database
+	 * need not be asked is known from those before. The statement runs next.
+	 */
+	@Nullable String before(Connection connection, RevisionStatement statement) throws SQLException {
+		if (this.definitions == null || statement.kind() != StatementKind.DEFINITION) {
+			forget();
+			return null;
+		}
+		StatementWords words = words(statement);
+		String result = null;
+		if (isVisible(words)) {
+			result = this.known.areFree(this.definitions, connection, words) ? NOTHING
+					: Sha256.of(this.definitions.read(connection, words.names()));
+		}
+		this.known.add(words);
+		return result;
+	}
+
+	/**
+	 * Make no use of what is known from earlier statements, since something has run that
+	 * may have done anything.
+	 */
+	void forget() {
+		this.known.forget();
 	}
 
 	/**
@@ -68,16 +95,16 @@ final class Fingerprint {
 	 * @param before the hash of the definitions before it
 	 */
 	Outcome compare(Connection connection, RevisionStatement statement, String before) throws SQLException {
-		List<String> words = words(statement.sql());
 		if (this.definitions == null) {
 			return Outcome.UNKNOWN;
 		}
-		String now = read(this.definitions, connection, words);
+		StatementWords words = words(statement);
+		String now = this.definitions.read(connection, words.names());
 		if (Sha256.of(now).equals(before)) {
 			return Outcome.NOT_EXECUTED;
 		}
 		// MariaDB drops several tables one by one.
-		boolean partly = words.get(0).equals("DROP") && statement.sql().contains(",") && !now.isEmpty();
+		boolean partly = words.isFirst("DROP") && statement.sql().contains(",") && !now.isEmpty();
 		return partly ? Outcome.UNKNOWN : Outcome.EXECUTED;
 	}
 
@@ -86,11 +113,11 @@ final class Fingerprint {
 	 * come to an end.
 	 */
 	void removeLeftovers(Connection connection, RevisionStatement statement) throws SQLException {
-		List<String> words = words(statement.sql());
-		if (this.definitions == null || !words.containsAll(List.of("INDEX", "CONCURRENTLY"))) {
+		StatementWords words = words(statement);
+		if (this.definitions == null || !words.contains("INDEX") || !words.contains("CONCURRENTLY")) {
 			return;
 		}
-		for (String sql : this.definitions.removeLeftovers(connection, names(words))) {
+		for (String sql : this.definitions.removeLeftovers(connection, words.names())) {
 			logger.info("Removing what is left of statement {}: {}", statement.number(), sql);
 			try (Statement removal = connection.createStatement()) {
 				removal.execute(sql);
@@ -98,22 +125,12 @@ final class Fingerprint {
 		}
 	}
 
-	private static Set<String> names(List<String> words) {
-		Set<String> names = new TreeSet<>();
-		words.forEach((word) -> names.add(word.toLowerCase(Locale.ROOT)));
-		return names;
-	}
-
-	private static String read(DefinitionReader reader, Connection connection, List<String> words) throws SQLException {
-		return reader.read(connection, names(words));
-	}
-
-	private static boolean isVisible(List<String> words) {
+	private static boolean isVisible(StatementWords words) {
 		boolean convertsRows = words.contains("TYPE") && words.contains("USING");
-		if (words.get(0).equals("ALTER") && (convertsRows || words.stream().anyMatch(MOVES_ROWS::contains))) {
+		if (words.isFirst("ALTER") && (convertsRows || words.all().stream().anyMatch(MOVES_ROWS::contains))) {
 			return false;
 		}
-		for (String word : words.subList(1, Math.min(words.size(), MODIFIERS))) {
+		for (String word : words.all().subList(1, Math.min(words.all().size(), MODIFIERS))) {
 			if (VISIBLE.contains(word) || INVISIBLE.contains(word)) {
 				return VISIBLE.contains(word);
 			}
@@ -121,23 +138,8 @@ final class Fingerprint {
 		return false;
 	}
 
-	private List<String> words(String sql) {
-		List<String> words = new ArrayList<>();
-		SqlLexer lexer = new SqlLexer(new Script(sql, "", 1), this.rules);
-		for (Kind kind = lexer.next(); kind != Kind.END; kind = lexer.next()) {
-			if (kind == Kind.WORD) {
-				words.add(lexer.token().toUpperCase(Locale.ROOT));
-			}
-			else if (kind == Kind.QUOTED) {
-				words.add(unquoted(lexer.token()).toUpperCase(Locale.ROOT));
-			}
-		}
-		return words;
-	}
-
-	private static String unquoted(String token) {
-		String quote = token.substring(0, 1);
-		return token.substring(1, token.length() - 1).replace(quote + quote, quote);
+	private StatementWords words(RevisionStatement statement) {
+		return StatementWords.of(statement.sql(), this.rules);
 	}
 
 	/**

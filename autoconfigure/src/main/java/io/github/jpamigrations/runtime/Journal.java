@@ -20,6 +20,8 @@ final class Journal {
 
 	private HistoryEntry entry;
 
+	private boolean written;
+
 	private Journal(RunContext context, PreparedStep step, HistoryEntry entry, Duration before) {
 		this.context = context;
 		this.step = step;
@@ -29,12 +31,12 @@ final class Journal {
 	}
 
 	/**
-	 * Begin the journal of a revision of which nothing is in the database.
+	 * Begin the journal of a revision of which nothing is in the database. Its row comes
+	 * with the first thing that is written to it.
 	 */
 	static Journal begin(RunContext context, PreparedStep step) throws SQLException {
 		long sequence = context.history().nextSequence(context.connection());
 		HistoryEntry entry = context.begin(step, sequence, RunState.RUNNING, null);
-		context.history().insert(context.connection(), entry);
 		return new Journal(context, step, entry, Duration.ZERO);
 	}
 
@@ -44,7 +46,9 @@ final class Journal {
 	static Journal resume(RunContext context, PreparedStep step, HistoryEntry halfDone) {
 		HistoryEntry entry = context.begin(step, halfDone.sequence(), RunState.RUNNING, halfDone.progress());
 		Duration before = halfDone.execution().duration();
-		return new Journal(context, step, entry, (before != null) ? before : Duration.ZERO);
+		Journal journal = new Journal(context, step, entry, (before != null) ? before : Duration.ZERO);
+		journal.written = true;
+		return journal;
 	}
 
 	HistoryEntry entry() {
@@ -53,6 +57,16 @@ final class Journal {
 
 	HistoryEntry.Progress progress() {
 		return this.entry.progress();
+	}
+
+	/**
+	 * Let others see that the run has begun, where nothing says so yet.
+	 */
+	void announce() throws SQLException {
+		if (!this.written) {
+			this.context.autoCommit(true);
+			write();
+		}
 	}
 
 	/**
@@ -71,7 +85,13 @@ final class Journal {
 	}
 
 	private void write() throws SQLException {
-		this.context.history().update(this.context.connection(), this.entry);
+		if (this.written) {
+			this.context.history().update(this.context.connection(), this.entry);
+		}
+		else {
+			this.context.history().insert(this.context.connection(), this.entry);
+			this.written = true;
+		}
 	}
 
 	/**
@@ -112,16 +132,28 @@ final class Journal {
 	 * End the run: the heads and the history in one transaction.
 	 */
 	HistoryEntry end(HistoryEntry.Progress progress) {
+		return end(progress, Ending.COMMITTED);
+	}
+
+	/**
+	 * End the run: the heads and the history in one transaction.
+	 * @param ending who commits it
+	 */
+	HistoryEntry end(HistoryEntry.Progress progress, Ending ending) {
 		Connection connection = this.context.connection();
-		boolean committed = false;
+		boolean ended = false;
 		try {
 			this.context.autoCommit(false);
 			this.context.history().updateHeads(connection, this.step.removes(), this.step.adds());
 			this.entry = this.entry.with(RunState.DONE, progress).ended(RunContext.now(), duration(), null);
 			write();
-			connection.commit();
-			committed = true;
-			this.context.autoCommit(true);
+			if (ending == Ending.COMMITTED) {
+				connection.commit();
+			}
+			ended = true;
+			if (ending == Ending.COMMITTED) {
+				this.context.autoCommit(true);
+			}
 			return this.entry;
 		}
 		catch (SQLException ex) {
@@ -129,7 +161,7 @@ final class Journal {
 					"all its statements are applied, and the next run records it");
 		}
 		finally {
-			if (!committed) {
+			if (!ended) {
 				this.context.rollBack();
 			}
 		}
@@ -158,6 +190,25 @@ final class Journal {
 
 	private Duration duration() {
 		return this.before.plus(Duration.between(this.begin, RunContext.now()));
+	}
+
+	/**
+	 * Who commits the end of a run.
+	 */
+	enum Ending {
+
+		/**
+		 * It is committed at once.
+		 */
+		COMMITTED,
+
+		/**
+		 * The definition that begins the next run commits it, together with the beginning
+		 * of that run. Should it be lost until then, the statement that was last in
+		 * flight is found to have taken effect.
+		 */
+		WITH_NEXT
+
 	}
 
 }

@@ -45,13 +45,17 @@ final class JournaledRun {
 		return run;
 	}
 
-	HistoryEntry run() {
+	/**
+	 * Run what is left of it.
+	 * @param ending who commits the end
+	 */
+	HistoryEntry run(Journal.Ending ending) {
 		for (RevisionStatement statement : this.step.statements()) {
 			if (statement.number() > this.journal.progress().done()) {
 				run(statement);
 			}
 		}
-		return this.journal.end(progress(this.step.total(), null));
+		return this.journal.end(progress(this.step.total(), null), ending);
 	}
 
 	private void run(RevisionStatement statement) {
@@ -67,14 +71,17 @@ final class JournaledRun {
 	private void runAndRecord(RevisionStatement statement) throws SQLException {
 		switch (statement.kind()) {
 			case ROWS -> {
+				this.journal.announce();
 				this.context.autoCommit(false);
 				execute(statement);
 				this.journal.write(progress(statement.number(), null));
 				this.context.connection().commit();
 			}
 			case SESSION -> {
+				this.journal.announce();
 				this.context.autoCommit(true);
 				execute(statement);
+				this.context.fingerprint().forget();
 				this.journal.note(progress(statement.number(), null));
 			}
 			case DEFINITION, OTHER, TRANSACTION -> runInFlight(statement);
@@ -82,18 +89,27 @@ final class JournaledRun {
 	}
 
 	private void runInFlight(RevisionStatement statement) throws SQLException {
-		this.context.autoCommit(true);
-		String fingerprint = this.context.fingerprint().of(this.context.connection(), statement);
-		this.journal.write(progress(statement.number() - 1,
-				new HistoryEntry.InFlight(statement.number(), statement.checksum(), fingerprint)));
-		execute(statement);
-		HistoryEntry.Progress done = progress(statement.number(), null);
-		if (fingerprint != null) {
-			// The definitions say as much as a row would, until the next one is written.
-			this.journal.note(done);
+		try {
+			String fingerprint = this.context.fingerprint().before(this.context.connection(), statement);
+			boolean committed = fingerprint != null && this.context.dialect().definitionsCommitFirst();
+			this.context.autoCommit(!committed);
+			this.journal.write(progress(statement.number() - 1,
+					new HistoryEntry.InFlight(statement.number(), statement.checksum(), fingerprint)));
+			execute(statement);
+			HistoryEntry.Progress done = progress(statement.number(), null);
+			if (fingerprint != null) {
+				// The definitions say as much as a row would, until the next one is
+				// written.
+				this.journal.note(done);
+			}
+			else {
+				this.journal.write(done);
+			}
 		}
-		else {
-			this.journal.write(done);
+		catch (SQLException | RuntimeException ex) {
+			// Only rows of ours can be open here, and they are true.
+			this.context.keep();
+			throw ex;
 		}
 	}
 
@@ -102,6 +118,7 @@ final class JournaledRun {
 	 * journal alone, which may know of a statement in flight.
 	 */
 	private void replaySession(int done) {
+		this.context.fingerprint().forget();
 		for (RevisionStatement statement : this.step.statements().subList(0, done)) {
 			try {
 				if (statement.kind() == StatementKind.SESSION) {
@@ -119,6 +136,10 @@ final class JournaledRun {
 			this.context.execute(this.step, statement);
 		}
 		catch (SQLException ex) {
+			if (statement.kind() != StatementKind.ROWS) {
+				// A statement that can't be parsed has not committed the journal.
+				this.context.keep();
+			}
 			boolean known = this.journal.refused(ex) || statement.kind() == StatementKind.ROWS
 					|| statement.kind() == StatementKind.SESSION;
 			throw new StatementFailedException(this.step.position(statement), this.journal.remains(known), ex);

@@ -65,6 +65,7 @@ final class JournaledUnits implements Units {
 			throws SQLException {
 		Journal journal = (halfDone != null) ? Journal.resume(context, step, halfDone) : Journal.begin(context, step);
 		JournaledUnits units = new JournaledUnits(context, step, journal);
+		journal.announce();
 		try {
 			step.direction().run(code, context.operations(units));
 		}

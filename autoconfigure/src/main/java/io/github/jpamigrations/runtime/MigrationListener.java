@@ -56,7 +56,9 @@ public interface MigrationListener {
 	}
 
 	/**
-	 * A revision has ended well.
+	 * A revision has ended well. Where a statement that changes definitions commits what
+	 * is open (MySQL, MariaDB), others may see its end only when the next revision
+	 * begins.
 	 * @param run the revision
 	 * @param entry what the history says of it
 	 */

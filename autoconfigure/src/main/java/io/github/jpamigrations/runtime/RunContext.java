@@ -106,6 +106,18 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	}
 
 	/**
+	 * Commit what is open, on the way out with another exception.
+	 */
+	void keep() {
+		try {
+			autoCommit(true);
+		}
+		catch (SQLException ex) {
+			logger.debug("The connection is broken; the next run finds out what was committed", ex);
+		}
+	}
+
+	/**
 	 * Return the history entry of a run that begins.
 	 * @param progress how far the run came before, absent for one that is new
 	 */

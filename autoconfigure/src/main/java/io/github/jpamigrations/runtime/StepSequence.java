@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.jpamigrations.MigrationsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,9 +70,10 @@ final class StepSequence {
 	private HistoryEntry run(RevisionRun run, PreparedStep step) throws SQLException {
 		RunContext context = begin(run, step);
 		try {
-			HistoryEntry entry = run(context, step);
+			HistoryEntry entry = run(context, run, step);
 			if (step.changesSession()) {
 				this.session.restore();
+				context.fingerprint().forget();
 			}
 			end(run, entry);
 			return entry;
@@ -82,22 +84,37 @@ final class StepSequence {
 		}
 	}
 
-	private HistoryEntry run(RunContext context, PreparedStep step) throws SQLException {
+	private HistoryEntry run(RunContext context, RevisionRun run, PreparedStep step) throws SQLException {
 		Optional<HistoryEntry> halfDone = this.state.halfDone(step.revision().id());
 		if (step.code() != null && (halfDone.isPresent() || !step.transactional())) {
 			return JournaledUnits.run(context, step, step.code(), halfDone.orElse(null));
 		}
 		if (halfDone.isPresent()) {
-			return JournaledRun.resume(context, step, halfDone.get()).run();
+			return JournaledRun.resume(context, step, halfDone.get()).run(ending(context, run, step));
 		}
 		if (!step.transactional()) {
-			return JournaledRun.begin(context, step).run();
+			return JournaledRun.begin(context, step).run(ending(context, run, step));
 		}
 		try (TransactionalRun transaction = new TransactionalRun(context)) {
 			HistoryEntry entry = transaction.run(step);
 			transaction.commit();
 			return entry;
 		}
+	}
+
+	private Journal.Ending ending(RunContext context, RevisionRun run, PreparedStep step) {
+		boolean withNext = context.dialect().definitionsCommitFirst() && !step.changesSession()
+				&& beginsWithDefinition(after(run));
+		return withNext ? Journal.Ending.WITH_NEXT : Journal.Ending.COMMITTED;
+	}
+
+	private @Nullable PreparedStep after(RevisionRun run) {
+		return (run.number() < this.steps.size()) ? this.steps.get(run.number()) : null;
+	}
+
+	private boolean beginsWithDefinition(@Nullable PreparedStep step) {
+		return step != null && this.state.halfDone(step.revision().id()).isEmpty() && !step.statements().isEmpty()
+				&& step.statements().get(0).kind() == StatementKind.DEFINITION;
 	}
 
 	private List<HistoryEntry> runTogether(List<RevisionRun> runs) throws SQLException {
@@ -130,9 +147,19 @@ final class StepSequence {
 
 	private RunContext begin(RevisionRun run, PreparedStep step) throws SQLException {
 		logger.info("Running {}", step);
-		this.session.announce(step);
-		this.session.listeners().beforeRevision(run);
-		return this.session.context();
+		RunContext context = this.session.context();
+		try {
+			this.session.announce(step);
+			this.session.listeners().beforeRevision(run);
+			return context;
+		}
+		catch (SQLException | RuntimeException ex) {
+			if (run.number() > 1 && !step.transactional()) {
+				// The end of the revision before may be open.
+				context.keep();
+			}
+			throw ex;
+		}
 	}
 
 	private void end(RevisionRun run, HistoryEntry entry) {

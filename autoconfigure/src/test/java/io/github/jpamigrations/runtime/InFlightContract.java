@@ -42,7 +42,11 @@ abstract class InFlightContract extends MigratorFixture {
 					connections().breakAfter(statement))) {
 				assertThatExceptionOfType(StatementFailedException.class).as(statement)
 					.isThrownBy(() -> migrator(connections).upgrade(HEADS));
-				assertThat(lastRun().state()).isEqualTo(RunState.RUNNING);
+				// The row of the first one may be committed by that statement itself:
+				// where it did not arrive, nothing has begun.
+				if (!statement.equals(statements.get(0))) {
+					assertThat(lastRun().state()).isEqualTo(RunState.RUNNING);
+				}
 				assertThat(upgrade().to()).as(statement).isEqualTo(ids("a"));
 				assertThat(lastRun().state()).isEqualTo(RunState.DONE);
 				assertThat(query("select b from last")).hasSize(1);
@@ -126,7 +130,7 @@ abstract class InFlightContract extends MigratorFixture {
 	void asksWhenTheStatementInFlightWasEdited() {
 		this.revisions.put("->a", NO_TRANSACTION, "create table one (id integer);\ncreate table two (id integer);", "");
 		assertThatExceptionOfType(StatementFailedException.class)
-			.isThrownBy(() -> migrator(connections().breakBefore("create table two")).upgrade(HEADS));
+			.isThrownBy(() -> migrator(connections().breakAfter("create table two")).upgrade(HEADS));
 		this.revisions.put("->a", NO_TRANSACTION, "create table one (id integer);\ncreate table three (id integer);",
 				"");
 		assertThatExceptionOfType(InFlightStatementException.class).isThrownBy(this::upgrade);
@@ -140,8 +144,9 @@ abstract class InFlightContract extends MigratorFixture {
 		this.schema.execute("create table one (id integer)", "create table two (id integer)");
 		this.revisions.put("->a", NO_TRANSACTION, "drop table one, two;", "");
 		assertThatExceptionOfType(StatementFailedException.class)
-			.isThrownBy(() -> migrator(connections().breakBefore("drop table one")).upgrade(HEADS));
-		this.schema.execute("drop table one");
+			.isThrownBy(() -> migrator(connections().breakAfter("drop table one")).upgrade(HEADS));
+		// As if the server had stopped between the two.
+		this.schema.execute("create table two (id integer)");
 		assertThatExceptionOfType(InFlightStatementException.class).isThrownBy(this::upgrade);
 		this.schema.execute("drop table two");
 		assertThat(upgrade().to()).isEqualTo(ids("a"));

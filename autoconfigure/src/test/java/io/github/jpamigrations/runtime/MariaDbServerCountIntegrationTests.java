@@ -30,7 +30,7 @@ class MariaDbServerCountIntegrationTests extends ServerCountContract {
 
 	@Override
 	int most() {
-		return 11;
+		return 4;
 	}
 
 }

@@ -30,7 +30,7 @@ class MySqlServerCountIntegrationTests extends ServerCountContract {
 
 	@Override
 	int most() {
-		return 12;
+		return 5;
 	}
 
 }

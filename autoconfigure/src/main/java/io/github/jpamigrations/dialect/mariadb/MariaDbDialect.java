@@ -103,6 +103,11 @@ public final class MariaDbDialect implements SchemaDialect {
 	}
 
 	@Override
+	public boolean definitionsCommitFirst() {
+		return true;
+	}
+
+	@Override
 	public SessionRules session() {
 		return new MariaDbSession();
 	}

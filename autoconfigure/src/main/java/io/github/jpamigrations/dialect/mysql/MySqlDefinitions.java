@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,13 @@ public final class MySqlDefinitions implements DefinitionReader {
 			FROM INFORMATION_SCHEMA.EVENTS WHERE EVENT_SCHEMA = ?
 			ORDER BY 1, 2""";
 
+	private static final String NAMES = """
+			SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA
+			UNION ALL SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ?
+			UNION ALL SELECT ROUTINE_NAME FROM INFORMATION_SCHEMA.ROUTINES WHERE ROUTINE_SCHEMA = ?
+			UNION ALL SELECT TRIGGER_NAME FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = ?
+			UNION ALL SELECT EVENT_NAME FROM INFORMATION_SCHEMA.EVENTS WHERE EVENT_SCHEMA = ?""";
+
 	private static final Set<String> SHOWN_WHOLE = Set.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT", "TEMPORARY");
 
 	private static final Pattern COUNTER = Pattern.compile(" AUTO_INCREMENT=\\d+");
@@ -52,6 +60,16 @@ public final class MySqlDefinitions implements DefinitionReader {
 			}
 		}
 		return result.toString();
+	}
+
+	@Override
+	public Set<String> names(Connection connection) throws SQLException {
+		String current = currentSchema(connection);
+		Set<String> result = new HashSet<>();
+		for (List<String> name : rows(connection, NAMES, current, current, current, current)) {
+			result.add(name.get(0).toLowerCase(Locale.ROOT));
+		}
+		return result;
 	}
 
 	private static void readSchema(Connection connection, String schema, Set<String> names, StringJoiner result)

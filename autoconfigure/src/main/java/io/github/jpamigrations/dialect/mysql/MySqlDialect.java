@@ -108,6 +108,11 @@ public final class MySqlDialect implements SchemaDialect {
 	}
 
 	@Override
+	public boolean definitionsCommitFirst() {
+		return true;
+	}
+
+	@Override
 	public SessionRules session() {
 		return new MySqlSession();
 	}
