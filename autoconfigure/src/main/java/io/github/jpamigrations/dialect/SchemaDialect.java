@@ -107,6 +107,17 @@ public interface SchemaDialect {
 	}
 
 	/**
+	 * Return one statement that does what three do, absent where the database has none.
+	 * Its parameters are theirs in their order, its count is that of the last.
+	 * @param first inserts rows
+	 * @param query is evaluated
+	 * @param last updates rows of another table and ends with a condition
+	 */
+	default @Nullable String together(String first, String query, String last) {
+		return null;
+	}
+
+	/**
 	 * Return what is set on the session in which revisions run, absent for nothing.
 	 */
 	default @Nullable SessionRules session() {

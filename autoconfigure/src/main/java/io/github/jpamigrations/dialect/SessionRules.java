@@ -21,11 +21,10 @@ public interface SessionRules {
 	List<String> limits(Duration statementLockTimeout);
 
 	/**
-	 * Return a statement that lets other sessions see what this one is about, absent
-	 * where the database has none.
-	 * @param activity what it is about, in a few words
+	 * Return a query that lets other sessions see what this one is about, absent where
+	 * the database has none. Its one parameter is what it is about, in a few words.
 	 */
-	default @Nullable String announcing(String activity) {
+	default @Nullable String announcing() {
 		return null;
 	}
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.github.jpamigrations.dialect.Traits;
+import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +52,23 @@ final class HistoryRepository {
 
 	private final HistoryTables tables;
 
-	private final Traits traits;
+	private final SchemaDialect dialect;
 
 	private final HistoryTimes times;
 
 	private long lastSequence;
 
-	HistoryRepository(HistoryTables tables, Traits traits) {
+	HistoryRepository(HistoryTables tables, SchemaDialect dialect) {
 		this.tables = tables;
-		this.traits = traits;
-		this.times = HistoryTimes.of(traits.timestampType());
+		this.dialect = dialect;
+		this.times = HistoryTimes.of(dialect.traits().timestampType());
 	}
 
 	/**
 	 * Read both tables in one round trip; only where one is missing does it take more.
 	 */
 	HistoryState read(Connection connection) throws SQLException {
-		Reading reading = new Reading(this.traits.missingTableStates(), this.times);
+		Reading reading = new Reading(this.dialect.traits().missingTableStates(), this.times);
 		String history = HISTORY + this.tables.history();
 		String versions = VERSIONS + this.tables.version();
 		if (reading.add(connection, history + " union all " + versions)) {
@@ -83,10 +84,10 @@ final class HistoryRepository {
 	 */
 	void createTables(Connection connection, HistoryState state) throws SQLException {
 		if (!state.versionTableExists()) {
-			execute(connection, this.tables.createVersionTable(this.traits));
+			execute(connection, this.tables.createVersionTable(this.dialect.traits()));
 		}
 		if (!state.historyTableExists()) {
-			execute(connection, this.tables.createHistoryTable(this.traits));
+			execute(connection, this.tables.createHistoryTable(this.dialect.traits()));
 		}
 	}
 
@@ -110,15 +111,46 @@ final class HistoryRepository {
 	 * Write a new run.
 	 */
 	void insert(Connection connection, HistoryEntry entry) throws SQLException {
+		update(connection, insertion(), values(entry));
+	}
+
+	private String insertion() {
+		return INSERT.formatted(this.tables.history());
+	}
+
+	private static List<@Nullable Object> values(HistoryEntry entry) {
 		HistoryEntry.Progress progress = entry.progress();
 		HistoryEntry.Execution execution = entry.execution();
-		update(connection, INSERT.formatted(this.tables.history()), entry.revision().value(), entry.sequence(),
-				joined(entry.downRevisions()), entry.direction().text(),
-				cut(entry.message(), HistoryTables.MESSAGE_LENGTH), entry.checksum(), entry.rawHash(),
-				entry.state().text(), progress.total(), progress.done(), progress.doneChecksum(), number(progress),
-				checksum(progress), fingerprint(progress),
+		return Arrays.asList(entry.revision().value(), entry.sequence(), joined(entry.downRevisions()),
+				entry.direction().text(), cut(entry.message(), HistoryTables.MESSAGE_LENGTH), entry.checksum(),
+				entry.rawHash(), entry.state().text(), progress.total(), progress.done(), progress.doneChecksum(),
+				number(progress), checksum(progress), fingerprint(progress),
 				cut(execution.installedBy(), HistoryTables.INSTALLED_BY_LENGTH), execution.installedOn(),
 				execution.finishedOn(), millis(execution), cutIfPresent(entry.error(), HistoryTables.ERROR_LENGTH));
+	}
+
+	/**
+	 * Write a run that has ended, change the heads and tell what is done next, in one
+	 * round trip where the database can.
+	 * @param announcement what tells it
+	 * @return whether it was told
+	 * @throws VersionTableChangedException if a head that is to go is not there
+	 */
+	boolean record(Connection connection, HistoryEntry entry, PreparedStep step, @Nullable Announcement announcement)
+			throws SQLException {
+		String together = (announcement != null && isMove(step.removes(), step.adds()))
+				? this.dialect.together(insertion(), announcement.query(), movement()) : null;
+		if (announcement == null || together == null) {
+			insert(connection, entry);
+			updateHeads(connection, step.removes(), step.adds());
+			return false;
+		}
+		RevisionId from = step.removes().iterator().next();
+		RevisionId to = step.adds().iterator().next();
+		List<@Nullable Object> values = new ArrayList<>(values(entry));
+		values.addAll(List.of(announcement.activity(), to.value(), from.value()));
+		checkMoved(connection, from, to, update(connection, together, values));
+		return true;
 	}
 
 	/**
@@ -127,10 +159,11 @@ final class HistoryRepository {
 	void update(Connection connection, HistoryEntry entry) throws SQLException {
 		HistoryEntry.Progress progress = entry.progress();
 		HistoryEntry.Execution execution = entry.execution();
-		update(connection, JOURNAL.formatted(this.tables.history()), entry.state().text(), progress.total(),
-				progress.done(), progress.doneChecksum(), number(progress), checksum(progress), fingerprint(progress),
-				entry.checksum(), entry.rawHash(), execution.finishedOn(), millis(execution),
-				cutIfPresent(entry.error(), HistoryTables.ERROR_LENGTH), entry.sequence());
+		update(connection, JOURNAL.formatted(this.tables.history()),
+				Arrays.asList(entry.state().text(), progress.total(), progress.done(), progress.doneChecksum(),
+						number(progress), checksum(progress), fingerprint(progress), entry.checksum(), entry.rawHash(),
+						execution.finishedOn(), millis(execution),
+						cutIfPresent(entry.error(), HistoryTables.ERROR_LENGTH), entry.sequence()));
 	}
 
 	/**
@@ -139,7 +172,7 @@ final class HistoryRepository {
 	 */
 	void updateHeads(Connection connection, Collection<RevisionId> removes, Collection<RevisionId> adds)
 			throws SQLException {
-		if (removes.size() == 1 && adds.size() == 1) {
+		if (isMove(removes, adds)) {
 			move(connection, removes.iterator().next(), adds.iterator().next());
 			return;
 		}
@@ -154,16 +187,27 @@ final class HistoryRepository {
 	}
 
 	private int delete(Connection connection, RevisionId head) throws SQLException {
-		return update(connection, "delete from " + this.tables.version() + " where version_num = ?", head.value());
+		return update(connection, "delete from " + this.tables.version() + " where version_num = ?",
+				List.of(head.value()));
 	}
 
 	private void insert(Connection connection, RevisionId head) throws SQLException {
-		update(connection, "insert into " + this.tables.version() + " (version_num) values (?)", head.value());
+		update(connection, "insert into " + this.tables.version() + " (version_num) values (?)", List.of(head.value()));
+	}
+
+	private static boolean isMove(Collection<RevisionId> removes, Collection<RevisionId> adds) {
+		return removes.size() == 1 && adds.size() == 1;
 	}
 
 	private void move(Connection connection, RevisionId from, RevisionId to) throws SQLException {
-		String sql = "update " + this.tables.version() + " set version_num = ? where version_num = ?";
-		int rows = update(connection, sql, to.value(), from.value());
+		checkMoved(connection, from, to, update(connection, movement(), List.of(to.value(), from.value())));
+	}
+
+	private String movement() {
+		return "update " + this.tables.version() + " set version_num = ? where version_num = ?";
+	}
+
+	private void checkMoved(Connection connection, RevisionId from, RevisionId to, int rows) throws SQLException {
 		if (rows == 0) {
 			throw new VersionTableChangedException(from);
 		}
@@ -174,15 +218,15 @@ final class HistoryRepository {
 		}
 	}
 
-	private int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+	private int update(Connection connection, String sql, List<? extends @Nullable Object> values) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			for (int i = 0; i < values.length; i++) {
-				Object value = values[i];
+			int index = 1;
+			for (Object value : values) {
 				if (value instanceof Instant instant) {
-					this.times.set(statement, i + 1, instant);
+					this.times.set(statement, index++, instant);
 				}
 				else {
-					statement.setObject(i + 1, value);
+					statement.setObject(index++, value);
 				}
 			}
 			return statement.executeUpdate();

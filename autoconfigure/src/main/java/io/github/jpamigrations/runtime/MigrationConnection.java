@@ -1,6 +1,7 @@
 package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -34,6 +35,8 @@ final class MigrationConnection implements AutoCloseable {
 	private @Nullable List<String> returning;
 
 	private @Nullable SessionRules rules;
+
+	private @Nullable String announced;
 
 	private boolean changed;
 
@@ -87,13 +90,33 @@ final class MigrationConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Let others see what is being done.
+	 * Let others see what is being done, where they do not yet.
 	 */
 	void announce(String activity) throws SQLException {
-		String statement = (this.rules != null) ? this.rules.announcing(activity) : null;
-		if (statement != null) {
-			execute(List.of(statement));
+		Announcement announcement = announcement(activity);
+		if (announcement != null && !activity.equals(this.announced)) {
+			try (PreparedStatement statement = this.connection.prepareStatement(announcement.query())) {
+				statement.setString(1, activity);
+				statement.execute();
+			}
 		}
+		this.announced = activity;
+	}
+
+	/**
+	 * Return what lets others see what is being done, absent where the database has
+	 * nothing that does.
+	 */
+	@Nullable Announcement announcement(String activity) {
+		String query = (this.rules != null) ? this.rules.announcing() : null;
+		return (query != null) ? new Announcement(query, activity) : null;
+	}
+
+	/**
+	 * Note that others have been told what is done next.
+	 */
+	void announced(String activity) {
+		this.announced = activity;
 	}
 
 	/**

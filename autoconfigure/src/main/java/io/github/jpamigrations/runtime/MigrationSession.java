@@ -57,7 +57,7 @@ public final class MigrationSession implements AutoCloseable {
 	static MigrationSession begin(MigrationConnection connection, ConnectionSource connections, HistoryTables tables,
 			SchemaDialect dialect, MigratorSettings settings, Supplier<RevisionGraph> graph) throws SQLException {
 		connection.prepare(dialect.session(), settings.waiting().statementLockTimeout());
-		HistoryRepository history = new HistoryRepository(tables, dialect.traits());
+		HistoryRepository history = new HistoryRepository(tables, dialect);
 		MigrationLock lock = switch (settings.waiting().lock()) {
 			case SESSION -> dialect.lock().reachesEverybody(connection.connection()) ? dialect.lock()
 					: new RowLock(connections, tables);
@@ -260,7 +260,26 @@ public final class MigrationSession implements AutoCloseable {
 		if (!this.lock.isHeld()) {
 			throw new MigrationLockLostException(step.revision().id());
 		}
-		this.connection.announce(ACTIVITY + step.direction().text() + " of " + step.revision().id());
+		this.connection.announce(activity(step));
+	}
+
+	/**
+	 * Return what lets others see that a step is run, absent where the database has
+	 * nothing that does.
+	 */
+	@Nullable Announcement announcement(PreparedStep step) {
+		return this.connection.announcement(activity(step));
+	}
+
+	/**
+	 * Note that others have been told that a step is run next.
+	 */
+	void announced(PreparedStep step) {
+		this.connection.announced(activity(step));
+	}
+
+	private static String activity(PreparedStep step) {
+		return ACTIVITY + step.direction().text() + " of " + step.revision().id();
 	}
 
 	/**

@@ -198,7 +198,7 @@ public final class Migrator {
 
 	private HistoryState read(Connection connection) {
 		try {
-			return new HistoryRepository(tables(connection), this.dialect.traits()).read(connection);
+			return new HistoryRepository(tables(connection), this.dialect).read(connection);
 		}
 		catch (SQLException ex) {
 			throw new MigrationDatabaseException("read the version table", ex);

@@ -95,8 +95,8 @@ final class StepSequence {
 		if (!step.transactional()) {
 			return JournaledRun.begin(context, step).run(ending(context, run, step));
 		}
-		try (TransactionalRun transaction = new TransactionalRun(context)) {
-			HistoryEntry entry = transaction.run(step);
+		try (TransactionalRun transaction = new TransactionalRun(this.session)) {
+			HistoryEntry entry = transaction.run(step, after(run));
 			transaction.commit();
 			return entry;
 		}
@@ -125,12 +125,12 @@ final class StepSequence {
 		}
 		List<HistoryEntry> entries = new ArrayList<>();
 		RevisionRun current = runs.get(0);
-		try (TransactionalRun transaction = new TransactionalRun(this.session.context())) {
+		try (TransactionalRun transaction = new TransactionalRun(this.session)) {
 			for (RevisionRun run : runs) {
 				current = run;
 				PreparedStep step = this.steps.get(run.number() - 1);
 				begin(run, step);
-				entries.add(transaction.run(step));
+				entries.add(transaction.run(step, after(run)));
 				this.session.restore();
 			}
 			transaction.commit();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TransactionalRun implements AutoCloseable {
 
+	private final MigrationSession session;
+
 	private final RunContext context;
 
 	private @Nullable PreparedStep last;
@@ -23,15 +25,17 @@ final class TransactionalRun implements AutoCloseable {
 
 	private int steps;
 
-	TransactionalRun(RunContext context) throws SQLException {
-		this.context = context;
-		context.autoCommit(false);
+	TransactionalRun(MigrationSession session) throws SQLException {
+		this.session = session;
+		this.context = session.context();
+		this.context.autoCommit(false);
 	}
 
 	/**
 	 * Run a revision without committing it.
+	 * @param next the revision that is run after it, absent for none
 	 */
-	HistoryEntry run(PreparedStep step) throws SQLException {
+	HistoryEntry run(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
 		Connection connection = this.context.connection();
 		this.steps++;
 		long sequence = this.context.history().nextSequence(connection);
@@ -39,16 +43,19 @@ final class TransactionalRun implements AutoCloseable {
 		int done = (step.code() != null) ? runCode(step, step.code(), begun) : runStatements(step, begun);
 		begun = begun.with(RunState.DONE, new HistoryEntry.Progress(done, done, step.checksumOf(step.total()), null));
 		HistoryEntry ended = ended(begun, null);
-		record(step, ended);
+		record(step, ended, next);
 		this.last = step;
 		this.lastEntry = begun;
 		return ended;
 	}
 
-	private void record(PreparedStep step, HistoryEntry ended) {
+	private void record(PreparedStep step, HistoryEntry ended, @Nullable PreparedStep next) {
+		Announcement announcement = (next != null) ? this.session.announcement(next) : null;
 		try {
-			this.context.history().insert(this.context.connection(), ended);
-			this.context.history().updateHeads(this.context.connection(), step.removes(), step.adds());
+			boolean announced = this.context.history().record(this.context.connection(), ended, step, announcement);
+			if (next != null && announced) {
+				this.session.announced(next);
+			}
 		}
 		catch (SQLException ex) {
 			throw new MigrationDatabaseException("record " + step.words(), ex, remains());

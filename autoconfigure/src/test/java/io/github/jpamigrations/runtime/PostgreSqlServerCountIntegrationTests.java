@@ -28,7 +28,7 @@ class PostgreSqlServerCountIntegrationTests extends ServerCountContract {
 
 	@Override
 	int most() {
-		return 6;
+		return 4;
 	}
 
 }

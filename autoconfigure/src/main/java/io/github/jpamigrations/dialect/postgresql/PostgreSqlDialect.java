@@ -131,6 +131,12 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	}
 
 	@Override
+	public String together(String first, String query, String last) {
+		// A part that is a query is evaluated only where something asks for it.
+		return "with written as (" + first + "), asked as (" + query + ") " + last + " and exists (select from asked)";
+	}
+
+	@Override
 	public SessionRules session() {
 		return new PostgreSqlSession();
 	}

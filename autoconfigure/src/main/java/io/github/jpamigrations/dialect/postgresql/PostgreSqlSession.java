@@ -38,8 +38,8 @@ final class PostgreSqlSession implements SessionRules {
 	}
 
 	@Override
-	public String announcing(String activity) {
-		return "select pg_catalog.set_config('application_name', '" + activity.replace("'", "''") + "', false)";
+	public String announcing() {
+		return "select pg_catalog.set_config('application_name', ?, false)";
 	}
 
 	@Override
