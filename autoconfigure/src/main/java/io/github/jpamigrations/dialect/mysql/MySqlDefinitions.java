@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,20 +22,27 @@ import io.github.jpamigrations.dialect.DefinitionReader;
  */
 public final class MySqlDefinitions implements DefinitionReader {
 
+	// The driver does not see a USE that ran as a statement.
 	private static final String SCHEMAS = """
-			SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME
+			SELECT SCHEMA_NAME, DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME, DATABASE()
 			FROM INFORMATION_SCHEMA.SCHEMATA ORDER BY SCHEMA_NAME""";
+
+	/**
+	 * Beside the names what need not be the same in lower case here and there. MariaDB
+	 * opens a table only once its name is known to count.
+	 */
+	private static final String NAMED = " AND (LOWER(%1$s) IN (%2$s) OR LENGTH(%1$s) <> CHAR_LENGTH(%1$s)) ";
 
 	private static final String OBJECTS = """
 			SELECT TABLE_NAME, TABLE_TYPE, NULL, NULL, NULL
-			FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ?
+			FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ?""" + NAMED.formatted("TABLE_NAME", "%1$s") + """
 			UNION ALL SELECT ROUTINE_NAME, ROUTINE_TYPE, CREATED, LAST_ALTERED, ROUTINE_DEFINITION
-			FROM INFORMATION_SCHEMA.ROUTINES WHERE ROUTINE_SCHEMA = ?
+			FROM INFORMATION_SCHEMA.ROUTINES WHERE ROUTINE_SCHEMA = ?""" + NAMED.formatted("ROUTINE_NAME", "%1$s") + """
 			UNION ALL SELECT TRIGGER_NAME, 'TRIGGER', CREATED, ACTION_ORDER, ACTION_STATEMENT
-			FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = ?
+			FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = ?""" + NAMED.formatted("TRIGGER_NAME", "%1$s") + """
 			UNION ALL SELECT EVENT_NAME, 'EVENT', CREATED, LAST_ALTERED, EVENT_DEFINITION
-			FROM INFORMATION_SCHEMA.EVENTS WHERE EVENT_SCHEMA = ?
-			ORDER BY 1, 2""";
+			FROM INFORMATION_SCHEMA.EVENTS WHERE EVENT_SCHEMA = ?""" + NAMED.formatted("EVENT_NAME", "%1$s")
+			+ "ORDER BY 1, 2";
 
 	private static final String NAMES = """
 			SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA
@@ -49,14 +57,14 @@ public final class MySqlDefinitions implements DefinitionReader {
 
 	@Override
 	public String read(Connection connection, Set<String> names) throws SQLException {
-		String current = currentSchema(connection);
 		StringJoiner result = new StringJoiner("\n");
-		for (List<String> schema : rows(connection, SCHEMAS)) {
-			if (contains(names, schema.get(0))) {
-				result.add(String.join("|", schema));
+		for (List<String> schema : rows(connection, SCHEMAS, List.of())) {
+			String name = schema.get(0);
+			if (contains(names, name)) {
+				result.add(String.join("|", schema.subList(0, 3)));
 			}
-			if (contains(names, schema.get(0)) || schema.get(0).equals(current)) {
-				readSchema(connection, schema.get(0), names, result);
+			if (contains(names, name) || name.equals(schema.get(3))) {
+				readSchema(connection, name, names, result);
 			}
 		}
 		return result.toString();
@@ -64,9 +72,9 @@ public final class MySqlDefinitions implements DefinitionReader {
 
 	@Override
 	public Set<String> names(Connection connection) throws SQLException {
-		String current = currentSchema(connection);
+		String current = rows(connection, "SELECT DATABASE()", List.of()).get(0).get(0);
 		Set<String> result = new HashSet<>();
-		for (List<String> name : rows(connection, NAMES, current, current, current, current)) {
+		for (List<String> name : rows(connection, NAMES, Collections.nCopies(4, current))) {
 			result.add(name.get(0).toLowerCase(Locale.ROOT));
 		}
 		return result;
@@ -74,7 +82,13 @@ public final class MySqlDefinitions implements DefinitionReader {
 
 	private static void readSchema(Connection connection, String schema, Set<String> names, StringJoiner result)
 			throws SQLException {
-		for (List<String> object : rows(connection, OBJECTS, schema, schema, schema, schema)) {
+		List<String> parameters = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			parameters.add(schema);
+			parameters.addAll(names);
+		}
+		String query = OBJECTS.formatted(String.join(", ", Collections.nCopies(names.size(), "?")));
+		for (List<String> object : rows(connection, query, parameters)) {
 			if (contains(names, object.get(0))) {
 				boolean table = !SHOWN_WHOLE.contains(object.get(1));
 				result.add(schema + "|" + String.join("|", object)
@@ -90,12 +104,6 @@ public final class MySqlDefinitions implements DefinitionReader {
 		}
 	}
 
-	private static String currentSchema(Connection connection) throws SQLException {
-		// The driver does not see a USE that ran as a statement.
-		List<List<String>> rows = rows(connection, "SELECT DATABASE()");
-		return rows.get(0).get(0);
-	}
-
 	private static boolean contains(Set<String> names, String name) {
 		return names.contains(name.toLowerCase(Locale.ROOT));
 	}
@@ -104,11 +112,11 @@ public final class MySqlDefinitions implements DefinitionReader {
 		return "`" + name.replace("`", "``") + "`";
 	}
 
-	private static List<List<String>> rows(Connection connection, String query, String... parameters)
+	private static List<List<String>> rows(Connection connection, String query, List<String> parameters)
 			throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(query)) {
-			for (int i = 0; i < parameters.length; i++) {
-				statement.setString(i + 1, parameters[i]);
+			for (int i = 0; i < parameters.size(); i++) {
+				statement.setString(i + 1, parameters.get(i));
 			}
 			try (ResultSet rows = statement.executeQuery()) {
 				List<List<String>> result = new ArrayList<>();
