@@ -25,6 +25,12 @@ public final class RevisionDirectory {
 
 	private static final String SUFFIX = ".sql";
 
+	/**
+	 * So many files are read faster by several threads: most of the time goes into
+	 * waiting for the operating system.
+	 */
+	private static final int MANY = 64;
+
 	private final Path path;
 
 	/**
@@ -50,7 +56,18 @@ public final class RevisionDirectory {
 	 * @throws RevisionFileException if a file is not the text of a revision
 	 */
 	public List<Revision> read() {
-		return files().stream().map(RevisionDirectory::read).toList();
+		List<Path> files = files();
+		try (Stream<Path> stream = (files.size() < MANY) ? files.stream() : files.parallelStream()) {
+			return read(stream);
+		}
+		catch (RevisionDirectoryException | RevisionFileException ex) {
+			// Of several files that can't be read the first one is told.
+			return read(files.stream());
+		}
+	}
+
+	private static List<Revision> read(Stream<Path> files) {
+		return files.filter(Files::isRegularFile).map(RevisionDirectory::read).toList();
 	}
 
 	/**
@@ -98,7 +115,7 @@ public final class RevisionDirectory {
 			return List.of();
 		}
 		try (Stream<Path> files = Files.list(this.path)) {
-			return files.filter(RevisionDirectory::isRevision)
+			return files.filter(RevisionDirectory::isNamedLikeRevision)
 				.sorted(Comparator.comparing((file) -> file.getFileName().toString()))
 				.toList();
 		}
@@ -110,9 +127,9 @@ public final class RevisionDirectory {
 		}
 	}
 
-	private static boolean isRevision(Path file) {
+	private static boolean isNamedLikeRevision(Path file) {
 		String name = file.getFileName().toString();
-		return name.endsWith(SUFFIX) && !name.startsWith(".") && Files.isRegularFile(file);
+		return name.endsWith(SUFFIX) && !name.startsWith(".");
 	}
 
 	private static Revision read(Path file) {
