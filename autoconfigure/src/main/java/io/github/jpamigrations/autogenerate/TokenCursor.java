@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 
 import io.github.jpamigrations.dialect.ExpressionTokens;
 import io.github.jpamigrations.schema.Identifier;
@@ -17,15 +18,18 @@ final class TokenCursor {
 
 	private static final Identifier NOTHING = Identifier.unquoted("?");
 
-	private final List<String> tokens;
+	private final String sql;
+
+	private final List<MatchResult> tokens;
 
 	private int position;
 
 	TokenCursor(String sql) {
-		this(ExpressionTokens.of(sql));
+		this(sql, ExpressionTokens.located(sql));
 	}
 
-	private TokenCursor(List<String> tokens) {
+	private TokenCursor(String sql, List<MatchResult> tokens) {
+		this.sql = sql;
 		this.tokens = tokens;
 	}
 
@@ -39,7 +43,7 @@ final class TokenCursor {
 
 	private String word(int ahead) {
 		int index = this.position + ahead;
-		return (index < this.tokens.size()) ? this.tokens.get(index).toLowerCase(Locale.ROOT) : "";
+		return (index < this.tokens.size()) ? this.tokens.get(index).group().toLowerCase(Locale.ROOT) : "";
 	}
 
 	boolean peekIn(Set<String> words) {
@@ -107,7 +111,7 @@ final class TokenCursor {
 		if (!hasName()) {
 			return NOTHING;
 		}
-		String token = this.tokens.get(this.position++);
+		String token = this.tokens.get(this.position++).group();
 		char first = token.charAt(0);
 		if (first != '"' && first != '`') {
 			return Identifier.unquoted(token);
@@ -139,20 +143,30 @@ final class TokenCursor {
 	}
 
 	/**
-	 * Take the text up to the closing parenthesis, its tokens separated by blanks.
+	 * Take the text up to the closing parenthesis as it stands there: to put blanks
+	 * between tokens would take operators such as {@code ->>} apart.
 	 */
 	String textUntilClosing() {
-		List<String> part = new ArrayList<>();
+		int begin = hasMore() ? this.tokens.get(this.position).start() : 0;
+		int end = begin;
 		int depth = 0;
 		while (hasMore()) {
-			String token = this.tokens.get(this.position++);
-			depth += "(".equals(token) ? 1 : ")".equals(token) ? -1 : 0;
+			MatchResult token = this.tokens.get(this.position++);
+			depth += depthOf(token);
 			if (depth < 0) {
 				break;
 			}
-			part.add(token);
+			end = token.end();
 		}
-		return String.join(" ", part);
+		return this.sql.substring(begin, end);
+	}
+
+	private static int depthOf(MatchResult token) {
+		return switch (token.group()) {
+			case "(" -> 1;
+			case ")" -> -1;
+			default -> 0;
+		};
 	}
 
 	/**
@@ -160,16 +174,16 @@ final class TokenCursor {
 	 */
 	List<TokenCursor> parts() {
 		List<TokenCursor> parts = new ArrayList<>();
-		List<String> part = new ArrayList<>();
+		List<MatchResult> part = new ArrayList<>();
 		int depth = 0;
 		while (hasMore()) {
-			String token = this.tokens.get(this.position++);
-			if (")".equals(token) && depth == 0) {
+			MatchResult token = this.tokens.get(this.position++);
+			depth += depthOf(token);
+			if (depth < 0) {
 				break;
 			}
-			depth += "(".equals(token) ? 1 : ")".equals(token) ? -1 : 0;
-			if (",".equals(token) && depth == 0) {
-				parts.add(new TokenCursor(part));
+			if (",".equals(token.group()) && depth == 0) {
+				parts.add(new TokenCursor(this.sql, part));
 				part = new ArrayList<>();
 			}
 			else {
@@ -177,7 +191,7 @@ final class TokenCursor {
 			}
 		}
 		if (!part.isEmpty()) {
-			parts.add(new TokenCursor(part));
+			parts.add(new TokenCursor(this.sql, part));
 		}
 		return parts;
 	}

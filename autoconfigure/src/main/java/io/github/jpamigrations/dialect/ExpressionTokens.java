@@ -1,8 +1,7 @@
 package io.github.jpamigrations.dialect;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -27,12 +26,14 @@ public final class ExpressionTokens {
 	 * quotes included.
 	 */
 	public static List<String> of(String sql) {
-		List<String> result = new ArrayList<>();
-		Matcher matcher = TOKEN.matcher(sql);
-		while (matcher.find()) {
-			result.add(matcher.group());
-		}
-		return result;
+		return located(sql).stream().map(MatchResult::group).toList();
+	}
+
+	/**
+	 * Return the tokens of an expression with their places in it.
+	 */
+	public static List<MatchResult> located(String sql) {
+		return TOKEN.matcher(sql).results().toList();
 	}
 
 	/**

@@ -160,6 +160,14 @@ public interface Signatures {
 	}
 
 	/**
+	 * Return whether a unique index that descends is another thing than a unique
+	 * constraint.
+	 */
+	default boolean comparesUniqueOrder() {
+		return comparesIndexOrder();
+	}
+
+	/**
 	 * Return whether a foreign key takes any index over its columns for its own, be it
 	 * that of a unique constraint, so that the index can't go under it.
 	 */

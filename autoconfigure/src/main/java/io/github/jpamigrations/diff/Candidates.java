@@ -90,7 +90,7 @@ final class Candidates {
 
 	private String function(Index index) {
 		boolean likeConstraint = index.unique() && index.predicate() == null && !index.plainColumns().isEmpty()
-				&& index.parts().stream().noneMatch(this::isDescending);
+				&& (!this.signatures.comparesUniqueOrder() || index.parts().stream().noneMatch(this::isDescending));
 		if (likeConstraint) {
 			return "unique" + names(index.plainColumns());
 		}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.jpamigrations.revision.RevisionId;
@@ -25,7 +26,7 @@ final class HistoryRow {
 		long sequence = row.getLong(index++);
 		List<RevisionId> downRevisions = ids(row.getString(index++));
 		Direction direction = parse("direction", row.getString(index++), Direction::parse);
-		String message = row.getString(index++);
+		String message = Objects.requireNonNullElse(row.getString(index++), "");
 		String checksum = row.getString(index++);
 		String rawHash = row.getString(index++);
 		RunState state = parse("state", row.getString(index++), RunState::parse);

@@ -44,13 +44,17 @@ record HistoryTables(String version, String history, String lock, String version
 				constraint %s primary key (version_num)
 			)%s""";
 
+	/**
+	 * Down revisions and message can be empty, which is NULL to Oracle and to H2 in its
+	 * mode.
+	 */
 	private static final String HISTORY_TABLE = """
 			create table %s (
 				sequence_num bigint not null,
 				revision varchar(32) not null,
-				down_revisions varchar(2000) not null,
+				down_revisions varchar(2000),
 				direction varchar(10) not null,
-				message varchar(1000) not null,
+				message varchar(1000),
 				checksum varchar(80),
 				raw_hash varchar(64),
 				state varchar(10) not null,

@@ -3,6 +3,7 @@ package io.github.jpamigrations.evolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random models that change at random come through the whole circle, two at a time. How
  * many is said by {@code -Dmigrations.evolutions.<database>} or, for every database, by
  * {@code -Dmigrations.evolutions}, the first seed by
- * {@code -Dmigrations.evolutions.first}; {@code -Dmigrations.evolution} runs the one with
- * this seed.
+ * {@code -Dmigrations.evolutions.first}; {@code -Dmigrations.evolution} runs only those
+ * with these seeds.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EvolutionContract {
@@ -49,9 +50,10 @@ abstract class EvolutionContract {
 	}
 
 	LongStream seeds() {
-		Long only = Long.getLong("migrations.evolution");
+		String only = System.getProperty("migrations.evolution");
 		long first = Long.getLong("migrations.evolutions.first", 1);
-		return (only != null) ? LongStream.of(only) : LongStream.range(first, first + count());
+		return (only != null) ? Arrays.stream(only.split(",")).mapToLong(Long::parseLong)
+				: LongStream.range(first, first + count());
 	}
 
 	private int count() {

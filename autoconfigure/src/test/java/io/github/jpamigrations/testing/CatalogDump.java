@@ -26,7 +26,7 @@ public final class CatalogDump {
 	/**
 	 * What Hibernate makes for itself when it starts.
 	 */
-	private static final Pattern HIBERNATE_TEMPORARY = Pattern.compile("\"HTE?_");
+	private static final Pattern HIBERNATE_TEMPORARY = Pattern.compile("(?i)\"HTE?_");
 
 	private static final List<String> TRIGGERS_AND_ROUTINES = List.of(
 			"""

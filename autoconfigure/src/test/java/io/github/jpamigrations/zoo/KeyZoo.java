@@ -82,6 +82,21 @@ final class KeyZoo {
 					.on(TestDatabase.MYSQL, TestDatabase.POSTGRESQL),
 				Change.of("K8 unique index").state(Plain.class).rows(row).state(UniqueIndex.class).state(Plain.class),
 				Change.model("K8 unique index at first", UniqueIndex.class),
+				Change.of("K8 descending unique index")
+					.state(Plain.class)
+					.rows(row)
+					.state(DescendingUnique.class)
+					.state(UniqueIndex.class)
+					.state(DescendingUnique.class)
+					.state()
+					.on(TestDatabase.MYSQL, TestDatabase.MARIADB),
+				Change.of("K2 K3 uniques over the same columns in other orders")
+					.state(Plain.class)
+					.rows(row)
+					.state(BothOrders.class)
+					.state(OneOrder.class)
+					.state(BothOrders.class)
+					.state(),
 				Change.of("K9 checks")
 					.state(Plain.class)
 					.rows(row)
@@ -481,6 +496,62 @@ final class KeyZoo {
 
 		@Entity(name = "thing")
 		@Table(indexes = @Index(name = "thing_once", columnList = "name, amount", unique = true))
+		static class Thing extends Numbered {
+
+			@Column(length = 20)
+			String name;
+
+			int amount;
+
+			LocalDate listed;
+
+		}
+
+	}
+
+	static final class DescendingUnique {
+
+		@Entity(name = "thing")
+		@Table(indexes = { @Index(name = "thing_once", columnList = "name desc, amount", unique = true),
+				@Index(columnList = "listed desc", unique = true) })
+		static class Thing extends Numbered {
+
+			@Column(length = 20)
+			String name;
+
+			int amount;
+
+			LocalDate listed;
+
+		}
+
+	}
+
+	static final class BothOrders {
+
+		@Entity(name = "thing")
+		@Table(uniqueConstraints = { @UniqueConstraint(columnNames = { "name", "amount" }),
+				@UniqueConstraint(columnNames = { "amount", "name" }),
+				@UniqueConstraint(name = "listed_first", columnNames = { "listed", "name" }),
+				@UniqueConstraint(name = "listed_last", columnNames = { "name", "listed" }) })
+		static class Thing extends Numbered {
+
+			@Column(length = 20)
+			String name;
+
+			int amount;
+
+			LocalDate listed;
+
+		}
+
+	}
+
+	static final class OneOrder {
+
+		@Entity(name = "thing")
+		@Table(uniqueConstraints = { @UniqueConstraint(columnNames = { "amount", "name" }),
+				@UniqueConstraint(name = "listed_first", columnNames = { "name", "listed" }) })
 		static class Thing extends Numbered {
 
 			@Column(length = 20)

@@ -28,19 +28,29 @@ abstract class ZooContract {
 	private final TestDatabase database;
 
 	/**
+	 * What is appended to the URL of each schema.
+	 */
+	private final String settings;
+
+	/**
 	 * What Hibernate creates; many changes begin with the same model.
 	 */
 	private final Map<List<Class<?>>, Creation> creations = new HashMap<>();
 
 	ZooContract(TestDatabase database) {
+		this(database, "");
+	}
+
+	ZooContract(TestDatabase database, String settings) {
 		this.database = database;
+		this.settings = settings;
 	}
 
 	static Stream<Change> allChanges() {
 		return Stream
 			.of(TableZoo.changes(), RelationZoo.changes(), InheritanceZoo.changes(), ColumnZoo.changes(),
 					TypeZoo.changes(), DefaultZoo.changes(), EnumZoo.changes(), BasicZoo.changes(), KeyZoo.changes(),
-					GeneratorZoo.changes(), NameZoo.changes(), ExtensionZoo.changes(), RedesignZoo.changes())
+					GeneratorZoo.changes(), NameZoo.changes(), AggregateZoo.changes(), ExtensionZoo.changes(), RedesignZoo.changes())
 			.flatMap((changes) -> changes);
 	}
 
@@ -52,7 +62,7 @@ abstract class ZooContract {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("changes")
 	void changeGoesTheWholeCircle(Change change, @TempDir Path directory) {
-		try (TestSchema schema = this.database.fresh()) {
+		try (TestSchema schema = fresh()) {
 			Circle circle = new Circle(schema, directory, Map.of());
 			List<List<String>> dumps = new ArrayList<>();
 			List<Integer> revisions = new ArrayList<>();
@@ -106,9 +116,15 @@ abstract class ZooContract {
 		assertThat(surplus).as(description + ": surplus").isEmpty();
 	}
 
+	private TestSchema fresh() {
+		TestSchema schema = this.database.fresh();
+		return new TestSchema(this.database, schema.url() + this.settings, schema.user(), schema.password(),
+				schema.name(), schema.drop());
+	}
+
 	private Creation creation(List<Class<?>> model) {
 		return this.creations.computeIfAbsent(model, (key) -> {
-			try (TestSchema empty = this.database.fresh()) {
+			try (TestSchema empty = fresh()) {
 				Circle.createByHibernate(empty, model, Map.of());
 				return new Creation(CatalogDump.of(empty), TableRows.of(empty));
 			}

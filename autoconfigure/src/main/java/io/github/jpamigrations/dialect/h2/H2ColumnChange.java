@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2ColumnChange {
 
+	private final H2Settings settings;
+
 	private final H2Signatures signatures;
 
 	private final Column from;
 
 	private final Column to;
 
-	H2ColumnChange(H2Signatures signatures, Column from, Column to) {
-		this.signatures = signatures;
+	H2ColumnChange(H2Settings settings, Column from, Column to) {
+		this.settings = settings;
+		this.signatures = new H2Signatures(settings);
 		this.from = from;
 		this.to = to;
 	}
@@ -63,6 +66,10 @@ final class H2ColumnChange {
 		}
 		if (isIdentity(this.from) && !isIdentity(this.to)) {
 			clauses.add(" DROP IDENTITY");
+			if (this.settings.identityTakesNull()) {
+				// It came with the identity and stays behind.
+				clauses.add(" DROP DEFAULT ON NULL");
+			}
 		}
 		boolean hasDefault = this.to.defaultValue() != null && this.to.generation() == null;
 		if (this.from.defaultValue() != null && this.from.generation() == null && !hasDefault) {

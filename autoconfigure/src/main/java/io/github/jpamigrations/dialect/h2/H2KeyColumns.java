@@ -2,9 +2,11 @@ package io.github.jpamigrations.dialect.h2;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
@@ -37,9 +39,13 @@ final class H2KeyColumns {
 					.computeIfAbsent(catalog.name(row.getString(1), row.getString(2)), (key) -> new ArrayList<>())
 					.add(new KeyColumn(catalog.name(row.getString(3), row.getString(4)),
 							Identifier.quoted(row.getString(5)), row.getInt(6))));
+		Set<String> all = new HashSet<>();
+		Set<String> shared = new HashSet<>();
+		indexes.values().stream().filter((index) -> !all.add(index)).forEach(shared::add);
 		result.columns.replaceAll((constraint, key) -> {
 			String index = indexes.get(constraint);
-			return (index != null) ? corrected(key, indexColumns.of(key.get(0).table(), index)) : key;
+			return (index != null)
+					? corrected(key, indexColumns.of(key.get(0).table(), index), shared.contains(index)) : key;
 		});
 		return result;
 	}
@@ -50,21 +56,25 @@ final class H2KeyColumns {
 
 	/**
 	 * The index of a primary key or unique has its very columns, that of a foreign key
-	 * begins with them, if in another order.
+	 * begins with them, if in another order. Uniques over the same columns share one
+	 * index, whatever their orders are.
 	 */
-	private static List<KeyColumn> corrected(List<KeyColumn> key, List<H2IndexColumns.IndexColumn> indexed) {
+	private static List<KeyColumn> corrected(List<KeyColumn> key, List<H2IndexColumns.IndexColumn> indexed,
+			boolean shared) {
 		if (indexed.size() < key.size()) {
 			return key;
 		}
 		List<Identifier> present = indexed.stream().limit(key.size()).map(H2IndexColumns.IndexColumn::name).toList();
+		List<Identifier> names = key.stream().map(KeyColumn::name).toList();
 		boolean foreign = key.stream().anyMatch((column) -> column.positionInUnique() > 0);
+		boolean anyOrder = foreign || shared || present.containsAll(names);
 		List<Identifier> missing = new ArrayList<>(present);
-		if (foreign) {
-			key.forEach((column) -> missing.remove(column.name()));
+		if (anyOrder) {
+			missing.removeAll(names);
 		}
 		List<KeyColumn> result = new ArrayList<>();
 		for (KeyColumn column : key) {
-			boolean stale = !foreign || !present.contains(column.name());
+			boolean stale = !anyOrder || !present.contains(column.name());
 			result.add((stale && !missing.isEmpty()) ? column.named(missing.remove(0)) : column);
 		}
 		return result;

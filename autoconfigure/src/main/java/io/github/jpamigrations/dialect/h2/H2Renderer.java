@@ -59,7 +59,7 @@ final class H2Renderer extends AbstractSqlRenderer {
 	public List<Statement> alterColumn(Operation.AlterColumn operation) {
 		Column from = operation.from();
 		Column to = operation.to();
-		H2ColumnChange change = new H2ColumnChange(this.signatures, from, to);
+		H2ColumnChange change = new H2ColumnChange(this.settings, from, to);
 		String prefix = "ALTER TABLE " + name(operation.table()) + " ALTER COLUMN ";
 		String column = prefix + name(to.name());
 		List<Statement> result = new ArrayList<>();
@@ -233,7 +233,8 @@ final class H2Renderer extends AbstractSqlRenderer {
 
 	@Override
 	protected String placeholder(Column column) {
-		return H2Placeholder.of(this.signatures.parse(column), column.type());
+		String placeholder = H2Placeholder.of(this.signatures.parse(column), column.type());
+		return (this.settings.emptyTextIsNull() && "''".equals(placeholder)) ? "' '" : placeholder;
 	}
 
 	@Override

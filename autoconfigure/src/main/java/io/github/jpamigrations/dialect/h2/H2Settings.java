@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -21,16 +22,19 @@ import io.github.jpamigrations.dialect.IdentifierRules;
  * @param persistent whether the database is kept in files
  * @param restrictByDefault whether a foreign key without actions is listed as RESTRICT,
  * as H2 before 2.4 has it
+ * @param mode the compatibility mode, in upper case
  */
 record H2Settings(String currentSchema, Folding folding, boolean caseInsensitive, boolean persistent,
-		boolean restrictByDefault) {
+		boolean restrictByDefault, String mode) {
+
+	private static final Set<String> MODES_WITH_NULL_FOR_IDENTITY = Set.of("MYSQL", "MARIADB", "HSQLDB", "LEGACY");
 
 	// In upper case, since H2 does not fold at all with DATABASE_TO_UPPER=FALSE.
 	private static final String SETTINGS = """
 			SELECT 'SCHEMA', SCHEMA()
 			UNION ALL SELECT 'PATH', DATABASE_PATH()
 			UNION ALL SELECT UPPER(SETTING_NAME), UPPER(SETTING_VALUE) FROM INFORMATION_SCHEMA.SETTINGS
-			WHERE UPPER(SETTING_NAME) IN ('DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS')""";
+			WHERE UPPER(SETTING_NAME) IN ('DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS', 'MODE')""";
 
 	static H2Settings of(Connection connection) throws SQLException {
 		Map<String, String> values = new TreeMap<>();
@@ -44,11 +48,25 @@ record H2Settings(String currentSchema, Folding folding, boolean caseInsensitive
 		}
 		return new H2Settings(values.getOrDefault("SCHEMA", "PUBLIC"), Folding.of(values),
 				"TRUE".equals(values.get("CASE_INSENSITIVE_IDENTIFIERS")), values.containsKey("PATH"),
-				isBefore24(connection.getMetaData()));
+				isBefore24(connection.getMetaData()), values.getOrDefault("MODE", "REGULAR"));
 	}
 
 	private static boolean isBefore24(DatabaseMetaData metaData) throws SQLException {
 		return metaData.getDatabaseMajorVersion() * 100 + metaData.getDatabaseMinorVersion() < 204;
+	}
+
+	/**
+	 * Return whether an identity column has DEFAULT ON NULL.
+	 */
+	boolean identityTakesNull() {
+		return MODES_WITH_NULL_FOR_IDENTITY.contains(this.mode);
+	}
+
+	/**
+	 * Return whether an empty text is NULL.
+	 */
+	boolean emptyTextIsNull() {
+		return "ORACLE".equals(this.mode);
 	}
 
 	IdentifierRules names() {

@@ -140,6 +140,14 @@ final class H2Signatures implements Signatures {
 	}
 
 	/**
+	 * A unique constraint may descend; the catalog does not tell.
+	 */
+	@Override
+	public boolean comparesUniqueOrder() {
+		return false;
+	}
+
+	/**
 	 * Dropping such an index is refused (90085); that of a unique constraint stays and
 	 * goes on refusing equal values.
 	 */

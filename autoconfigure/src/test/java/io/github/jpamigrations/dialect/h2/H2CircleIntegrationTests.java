@@ -331,7 +331,8 @@ class H2CircleIntegrationTests {
 	}
 
 	private static Column.Type type(String sql) {
-		H2Type type = new H2TypeParser(new H2Settings("PUBLIC", H2Settings.Folding.UPPER, false, false, false))
+		H2Type type = new H2TypeParser(
+				new H2Settings("PUBLIC", H2Settings.Folding.UPPER, false, false, false, "REGULAR"))
 			.parse(sql);
 		return new Column.Type(sql, H2JdbcTypes.code(type), null, null, null, type.values());
 	}

@@ -178,7 +178,7 @@ class H2HibernateIntegrationTests {
 	}
 
 	private Signatures signatures() {
-		return new H2Signatures(new H2Settings("PUBLIC", H2Settings.Folding.UPPER, false, false, false));
+		return new H2Signatures(new H2Settings("PUBLIC", H2Settings.Folding.UPPER, false, false, false, "REGULAR"));
 	}
 
 	private DatabaseSchema read() {

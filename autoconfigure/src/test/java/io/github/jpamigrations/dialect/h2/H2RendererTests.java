@@ -369,7 +369,7 @@ class H2RendererTests {
 	}
 
 	private static H2Settings settings(H2Settings.Folding folding) {
-		return new H2Settings(folding.apply("PUBLIC"), folding, false, false, false);
+		return new H2Settings(folding.apply("PUBLIC"), folding, false, false, false, "REGULAR");
 	}
 
 	private static Operation add(Constraint constraint) {

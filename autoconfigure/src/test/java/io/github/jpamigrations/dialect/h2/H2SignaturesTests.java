@@ -260,11 +260,12 @@ class H2SignaturesTests {
 	}
 
 	private static Signatures signatures(H2Settings.Folding folding, boolean caseInsensitive) {
-		return new H2Signatures(new H2Settings("PUBLIC", folding, caseInsensitive, false, false));
+		return new H2Signatures(new H2Settings("PUBLIC", folding, caseInsensitive, false, false, "REGULAR"));
 	}
 
 	private static Column column(String type, Column.@Nullable Default value) {
-		H2Type parsed = new H2TypeParser(new H2Settings("PUBLIC", H2Settings.Folding.UPPER, false, false, false))
+		H2Type parsed = new H2TypeParser(
+				new H2Settings("PUBLIC", H2Settings.Folding.UPPER, false, false, false, "REGULAR"))
 			.parse(type);
 		Column.Type columnType = new Column.Type(type, H2JdbcTypes.code(parsed), null, null, null, parsed.values());
 		return new Column(Identifier.unquoted("c"), columnType, true, value, null, null, null, Map.of());
