@@ -1,6 +1,9 @@
 package io.github.jpamigrations.autoconfigure;
 
+import java.util.stream.Collectors;
+
 import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.autogenerate.ImpossibleNamesException;
 import io.github.jpamigrations.engine.PendingModelChangesException;
 import io.github.jpamigrations.runtime.ChecksumMismatchException;
 import io.github.jpamigrations.runtime.EditedStatementsException;
@@ -27,6 +30,7 @@ final class RunAdvice {
 
 	static void addTo(AdviceByType advice) {
 		advice.add(PendingModelChangesException.class, RunAdvice::adviceOf);
+		advice.add(ImpossibleNamesException.class, RunAdvice::adviceOf);
 		advice.add(StatementFailedException.class,
 				(ex) -> "Correct the cause or the statement in the file and start again; "
 						+ "what is applied already is not run twice."
@@ -60,6 +64,13 @@ final class RunAdvice {
 		advice.add(TransactionControlException.class,
 				(ex) -> "Take the statement out; where the revision must not run in a "
 						+ "transaction write '-- transaction: none' into its header.");
+	}
+
+	private static String adviceOf(ImpossibleNamesException exception) {
+		return "Give shorter names in the mapping, for example with @Table(name = ...), @Column(name = ...), "
+				+ "@Index(name = ...), @UniqueConstraint(name = ...) or a naming strategy: "
+				+ exception.names().stream().map((name) -> "'" + name.name() + "'").collect(Collectors.joining(", "))
+				+ ". Nothing was written.";
 	}
 
 	private static String adviceOf(PendingModelChangesException exception) {

@@ -111,7 +111,9 @@ public final class Autogenerator {
 	private Comparison compare(DatabaseSchema current, DatabaseSchema model, ComparisonOptions options) {
 		FilteredSchemas filtered = new FilteredSchemas(this.dialect.signatures(), this.rules.allFilters(), current,
 				model);
-		Comparison comparison = comparator().compare(filtered.of(current), filtered.of(model),
+		DatabaseSchema desired = filtered.of(model);
+		NameLimits.check(desired, this.dialect);
+		Comparison comparison = comparator().compare(filtered.of(current), desired,
 				options.withExcludedTables(this.ownTables));
 		return PossibleOperations.of(comparison, this.dialect.limits(), comparator());
 	}

@@ -29,7 +29,13 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 		Table table = operation.table();
 		List<Finding> result = new ArrayList<>(cut(table.name().name(), table.name().toString()));
 		table.columns().forEach((column) -> result.addAll(cut(column.name(), subject(table.name(), column))));
+		Member.of(table).forEach((member) -> result.addAll(cut(table.name(), member)));
 		return result;
+	}
+
+	private List<Finding> cut(QualifiedName table, Member member) {
+		Identifier name = member.name();
+		return (name == null) ? List.of() : cut(name, table + "." + name);
 	}
 
 	/**
@@ -50,7 +56,7 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 
 	@Override
 	public List<Finding> renameTable(Operation.RenameTable operation) {
-		return List.of();
+		return cut(operation.to().name(), operation.to().toString());
 	}
 
 	@Override
@@ -104,17 +110,21 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 
 	@Override
 	public List<Finding> renameColumn(Operation.RenameColumn operation) {
-		return List.of();
+		return cut(operation.to(), operation.table() + "." + operation.to());
 	}
 
 	@Override
 	public List<Finding> addConstraint(Operation.AddConstraint operation) {
 		Constraint constraint = operation.constraint();
 		Member member = new Member.OfConstraint(constraint);
-		if (!this.context.meetsRows(operation.table(), member)) {
-			return List.of();
+		List<Finding> result = new ArrayList<>(cut(operation.table(), member));
+		if (this.context.meetsRows(operation.table(), member)) {
+			result.addAll(added(constraint, Notes.describe(operation.table(), member)));
 		}
-		String subject = Notes.describe(operation.table(), member);
+		return result;
+	}
+
+	private static List<Finding> added(Constraint constraint, String subject) {
 		if (constraint instanceof Constraint.ForeignKey) {
 			return added("add-foreign-key", subject, "foreign key", "refer to nothing");
 		}
@@ -134,10 +144,12 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 	@Override
 	public List<Finding> createIndex(Operation.CreateIndex operation) {
 		Member member = new Member.OfIndex(operation.index());
-		boolean canFail = operation.index().unique() && this.context.meetsRows(operation.table(), member);
-		return canFail
-				? added("add-unique", Notes.describe(operation.table(), member), "unique index", "have equal values")
-				: List.of();
+		List<Finding> result = new ArrayList<>(cut(operation.table(), member));
+		if (operation.index().unique() && this.context.meetsRows(operation.table(), member)) {
+			result.addAll(added("add-unique", Notes.describe(operation.table(), member), "unique index",
+					"have equal values"));
+		}
+		return result;
 	}
 
 	@Override
@@ -147,7 +159,7 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 
 	@Override
 	public List<Finding> createSequence(Operation.CreateSequence operation) {
-		return List.of();
+		return cut(operation.sequence().name().name(), operation.sequence().name().toString());
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
@@ -119,7 +120,19 @@ final class RenamePlan {
 			return renames;
 		}
 		List<String> moving = steps.stream().map((step) -> this.signatures.name(step.from())).toList();
-		return new RenameDependents(this.signatures, table, renamed).around(renames, moving);
+		return new RenameDependents(this.signatures, underNewName(table, renamed.name()), renamed).around(renames,
+				moving);
+	}
+
+	/**
+	 * Return the table as it is between its own rename and those of its columns.
+	 */
+	private Table underNewName(Table table, QualifiedName name) {
+		List<Constraint> constraints = table.constraints().stream().map((constraint) -> {
+			Identifier renamed = this.signatures.renamedConstraint(constraint, table.name(), name);
+			return (renamed != null) ? constraint.withName(renamed) : constraint;
+		}).toList();
+		return table.withConstraints(constraints);
 	}
 
 }

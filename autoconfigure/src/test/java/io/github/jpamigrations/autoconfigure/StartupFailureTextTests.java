@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.autogenerate.ImpossibleName;
+import io.github.jpamigrations.autogenerate.ImpossibleNamesException;
 import io.github.jpamigrations.autogenerate.OwnershipSyntaxException;
 import io.github.jpamigrations.dialect.UnsupportedDatabaseException;
 import io.github.jpamigrations.diff.RenameSyntaxException;
@@ -145,7 +147,10 @@ class StartupFailureTextTests {
 
 	private static List<MigrationsException> configuration() {
 		return List.of(new RenameSyntaxException("a,b"), new OwnershipSyntaxException(FILE, "tabel t"),
-				new RepeatedGenerationException(B, FILE), new InvalidFileTemplateException("{x}.sql", "knows no '{x}'"),
+				new RepeatedGenerationException(B, FILE),
+				new ImpossibleNamesException("mysql",
+						List.of(new ImpossibleName("index", "orders", "ix_orders", 70, 64, null))),
+				new InvalidFileTemplateException("{x}.sql", "knows no '{x}'"),
 				new RevisionNotFoundException("zzz", List.of()), new AmbiguousRevisionException("a", List.of(A, B)),
 				new RelativeTargetException("+9", "Relative revision +9 didn't produce 9 migrations"),
 				new InvalidRevisionIdException("a b", "must not contain blanks"), new DataSourceMissingException(),

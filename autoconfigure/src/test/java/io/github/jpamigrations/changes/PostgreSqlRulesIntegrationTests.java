@@ -4,11 +4,14 @@ import java.util.List;
 
 import io.github.jpamigrations.testing.CatalogDump;
 import io.github.jpamigrations.testing.TestDatabase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,17 @@ class PostgreSqlRulesIntegrationTests extends RulesContract {
 		}
 	}
 
+	@Test // N2
+	void longNamesAreCutAndThisIsTold() {
+		try (ModelDatabase database = database()) {
+			String text = database.follow(Long.Letter.class).upgrade().text();
+			assertThat(text).contains("CAUTION cut-name: The name '" + Alike.LONG + "' is too long for the database")
+				.contains("CAUTION cut-name: The name '" + Alike.LONG + "_column");
+			database.downgrade(1);
+			assertThat(database.dump()).isEmpty();
+		}
+	}
+
 	@Override
 	String[] trigger() {
 		return new String[] {
@@ -111,6 +125,22 @@ class PostgreSqlRulesIntegrationTests extends RulesContract {
 			@OnDelete(action = OnDeleteAction.CASCADE)
 			@JoinColumn(foreignKey = @ForeignKey(name = "thing_owner"))
 			@Nullable Owner owner;
+
+		}
+
+	}
+
+	static final class Long {
+
+		@Entity(name = "letter")
+		@Table(indexes = @Index(name = Alike.LONG, columnList = "id"))
+		static class Letter {
+
+			@Id
+			long id;
+
+			@Column(name = Alike.LONG + "_column", unique = true)
+			@Nullable String text;
 
 		}
 

@@ -84,6 +84,17 @@ abstract class RenameContract {
 		}
 	}
 
+	@Test // T5 C6 K9, seed 2001 of the evolutions
+	void checkWithoutNameIsRenamedWithTableAndColumn() {
+		try (ModelDatabase database = database()) {
+			database.follow(RenamedModels.Checked.Gauge.class);
+			List<String> before = database.dump();
+			database.follow(RenamedModels.CheckedOtherwise.Meter.class);
+			database.downgrade(1);
+			assertThat(restored(database.dump())).isEqualTo(restored(before));
+		}
+	}
+
 	@Test // C6
 	void namesMoveOnInAChain() {
 		try (ModelDatabase database = database()) {

@@ -238,6 +238,26 @@ final class RenamedModels {
 	}
 
 	/**
+	 * The table renamed, and the column of its check.
+	 */
+	static final class CheckedOtherwise {
+
+		@Entity(name = "meter")
+		@RenamedFrom("gauge")
+		@Table(check = @CheckConstraint(constraint = "altitude <> 7"))
+		static class Meter {
+
+			@Id
+			Long id;
+
+			@RenamedFrom("height")
+			Integer altitude;
+
+		}
+
+	}
+
+	/**
 	 * The table renamed and without its check.
 	 */
 	static final class Unchecked {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.jpamigrations.autogenerate.ImpossibleNamesException;
 import io.github.jpamigrations.autogenerate.SchemaObject;
 import io.github.jpamigrations.diff.RenameHint;
 import io.github.jpamigrations.operation.Operation;
@@ -82,6 +83,26 @@ abstract class RulesContract {
 				.doesNotContainIgnoringCase("view");
 			database.downgrade(1);
 			assertThat(restored(database.dump())).isEqualTo(restored(before));
+		}
+	}
+
+	@Test // N2
+	void namesThatTheDatabaseCanNotKeepAreRefusedBeforeAnythingIsWritten() {
+		try (ModelDatabase database = database()) {
+			assertThatExceptionOfType(ImpossibleNamesException.class)
+				.isThrownBy(() -> database.start(Shop.Customer.class, Alike.Letter.class))
+				.satisfies((ex) -> assertThat(ex.names()).last().satisfies((name) -> {
+					assertThat(name.table()).isEqualToIgnoringCase("letter");
+					assertThat(name.kind()).isEqualTo("index");
+					assertThat(name.name()).isEqualTo(Alike.LONG + "2");
+					assertThat(name.length()).isEqualTo(261);
+					assertThat(name.limit()).isBetween(63, 256);
+				}))
+				.withMessageContaining("in table 'letter' is 261 long, the database keeps ");
+			assertThat(database.revisions()).isEmpty();
+			assertThat(database.dump()).isEmpty();
+			database.with((rules) -> rules.withPatterns(List.of(), List.of("letter")));
+			database.follow(Shop.Customer.class, Alike.Letter.class);
 		}
 	}
 
@@ -375,6 +396,27 @@ abstract class RulesContract {
 
 			@Column(length = 40, nullable = false)
 			@Nullable String mark;
+
+		}
+
+	}
+
+	static final class Alike {
+
+		private static final String HALF = "a_name_that_is_much_too_long_for_a_database_to_keep_it_as_a_whole_"
+				+ "and_that_nobody_should_give_to_anything_so_it_is_good_for_a_test";
+
+		static final String LONG = HALF + HALF;
+
+		@Entity(name = "letter")
+		@Table(indexes = { @Index(name = LONG + "1", columnList = "text"),
+				@Index(name = LONG + "2", columnList = "id") })
+		static class Letter {
+
+			@Id
+			long id;
+
+			@Nullable String text;
 
 		}
 

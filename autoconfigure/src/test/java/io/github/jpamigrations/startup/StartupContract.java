@@ -48,6 +48,13 @@ abstract class StartupContract {
 		this.database = database;
 	}
 
+	/**
+	 * Return the dump with what has to be the same as in Hibernate's own creation.
+	 */
+	List<String> comparable(List<String> dump) {
+		return dump;
+	}
+
 	@BeforeEach
 	void createSchema() {
 		this.schema = this.database.fresh();
@@ -145,7 +152,7 @@ abstract class StartupContract {
 						"spring.jpa.hibernate.ddl-auto", "create"))
 				.run()
 				.close();
-			assertThat(CatalogDump.of(this.schema)).isEqualTo(CatalogDump.of(other));
+			assertThat(comparable(CatalogDump.of(this.schema))).isEqualTo(comparable(CatalogDump.of(other)));
 		}
 	}
 

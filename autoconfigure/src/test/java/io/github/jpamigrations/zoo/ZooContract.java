@@ -50,7 +50,8 @@ abstract class ZooContract {
 		return Stream
 			.of(TableZoo.changes(), RelationZoo.changes(), InheritanceZoo.changes(), ColumnZoo.changes(),
 					TypeZoo.changes(), DefaultZoo.changes(), EnumZoo.changes(), BasicZoo.changes(), KeyZoo.changes(),
-					GeneratorZoo.changes(), NameZoo.changes(), AggregateZoo.changes(), ExtensionZoo.changes(), RedesignZoo.changes())
+					GeneratorZoo.changes(), NameZoo.changes(), AggregateZoo.changes(), ExtensionZoo.changes(),
+					RedesignZoo.changes())
 			.flatMap((changes) -> changes);
 	}
 

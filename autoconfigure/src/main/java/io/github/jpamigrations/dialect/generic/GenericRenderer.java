@@ -3,6 +3,7 @@ package io.github.jpamigrations.dialect.generic;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import io.github.jpamigrations.dialect.AbstractSqlRenderer;
@@ -78,9 +79,10 @@ final class GenericRenderer extends AbstractSqlRenderer {
 				|| column.defaultValue() instanceof Column.Default.Literal;
 		Column added = oneStep ? column : column.withNullable(true);
 		List<Statement> result = new ArrayList<>();
-		result
-			.add(statement(operation, "ALTER TABLE " + name(operation.table()) + " " + this.dialect.getAddColumnString()
-					+ " " + columnDefinition(added) + this.dialect.getAddColumnSuffixString()));
+		result.add(statement(operation,
+				"ALTER TABLE " + name(operation.table()) + " "
+						+ this.dialect.getAddColumnString().toUpperCase(Locale.ROOT) + " " + columnDefinition(added)
+						+ this.dialect.getAddColumnSuffixString()));
 		commentOf(operation.table(), column).forEach((sql) -> result.add(statement(operation, sql)));
 		if (!oneStep) {
 			result.add(backfill(operation, operation.table(), column));
@@ -229,7 +231,7 @@ final class GenericRenderer extends AbstractSqlRenderer {
 			case Types.TIMESTAMP -> "TIMESTAMP '1970-01-01 00:00:00'";
 			case Types.TIMESTAMP_WITH_TIMEZONE -> "TIMESTAMP '1970-01-01 00:00:00+00:00'";
 			case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> "X''";
-			default -> "''";
+			default -> this.dialect.isEmptyStringTreatedAsNull() ? "' '" : "''";
 		};
 	}
 

@@ -44,8 +44,8 @@ final class H2KeyColumns {
 		indexes.values().stream().filter((index) -> !all.add(index)).forEach(shared::add);
 		result.columns.replaceAll((constraint, key) -> {
 			String index = indexes.get(constraint);
-			return (index != null)
-					? corrected(key, indexColumns.of(key.get(0).table(), index), shared.contains(index)) : key;
+			return (index != null) ? corrected(key, indexColumns.of(key.get(0).table(), index), shared.contains(index))
+					: key;
 		});
 		return result;
 	}

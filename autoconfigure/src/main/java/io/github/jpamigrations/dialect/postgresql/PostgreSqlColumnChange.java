@@ -157,7 +157,8 @@ final class PostgreSqlColumnChange {
 			if (dropsDefault) {
 				result.add(alter("DROP DEFAULT"));
 			}
-			result.add(alter("ADD " + PostgreSqlSequenceClauses.generated(this.to)));
+			result
+				.add(alter("ADD " + PostgreSqlSequenceClauses.generated(PostgreSqlSerial.plain(this.table, this.to))));
 		}
 		// A new sequence begins at 1, whatever is in the rows.
 		result.add("SELECT setval(" + PostgreSqlTokens.string(sequence(this.to)) + ", max(" + this.column + ")) FROM "

@@ -109,7 +109,10 @@ final class PostgreSqlColumnReader {
 		String sequence = rs.getString("sequence_name");
 		String madeUp = PostgreSqlNames.sequence(PostgreSqlCatalog.name(rs, "schema_name", "table_name"),
 				Identifier.quoted(rs.getString("column_name")));
-		PostgreSqlOptions.put(result, PostgreSqlOptions.SEQUENCE_NAME, sequence.equals(madeUp) ? null : sequence);
+		// That of an identity column stays when the table is renamed, which the change
+		// back has to know.
+		PostgreSqlOptions.put(result, PostgreSqlOptions.SEQUENCE_NAME,
+				(identity.isEmpty() && sequence.equals(madeUp)) ? null : sequence);
 		PostgreSqlSequenceReader.putStartAndIncrement(result, rs);
 		PostgreSqlSequenceReader.putOptions(result, rs, rs.getString("type"));
 		return identity.isEmpty()

@@ -61,10 +61,21 @@ final class PostgreSqlSerial {
 	}
 
 	/**
-	 * Return the column with what a default is instead of what has to be written out.
+	 * Return the column with what a default is instead of what has to be written out, and
+	 * without the name of a sequence that the server gives by itself.
 	 */
 	static Column plain(QualifiedName table, Column column) {
-		return isWrittenOut(column) ? withDefault(table, column) : column;
+		if (isWrittenOut(column)) {
+			return withDefault(table, column);
+		}
+		String madeUp = PostgreSqlNames.sequence(table, column.name());
+		if (!madeUp.equals(column.options().get(PostgreSqlOptions.SEQUENCE_NAME))) {
+			return column;
+		}
+		Map<String, String> options = new LinkedHashMap<>(column.options());
+		options.remove(PostgreSqlOptions.SEQUENCE_NAME);
+		return new Column(column.name(), column.type(), column.nullable(), column.defaultValue(), column.generation(),
+				column.collation(), column.comment(), options);
 	}
 
 	private static Column withDefault(QualifiedName table, Column column) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import io.github.jpamigrations.RenamedFrom;
 import io.github.jpamigrations.autogenerate.Autogenerator;
 import io.github.jpamigrations.diff.Comparison;
 import io.github.jpamigrations.hibernate.HibernateSchemaSource;
@@ -95,6 +96,12 @@ class PostgreSqlChangesIntegrationTests {
 		this.circle.change(ByIdentity.Thing.class, ByIdentity.Other.class);
 		this.schema.execute("insert into thing (name) values ('new')");
 		assertThat(one("select max(id) from thing")).isEqualTo("71");
+	}
+
+	@Test // S3 T5, seed 2104 of the evolutions
+	void theSequenceOfARenamedTableComesBackUnderItsName() {
+		this.circle.synchronize(ByIdentity.Thing.class);
+		this.circle.change(Renamed.Article.class);
 	}
 
 	@Test // S3
@@ -290,6 +297,22 @@ class PostgreSqlChangesIntegrationTests {
 
 			@Id
 			@GeneratedValue(strategy = GenerationType.IDENTITY)
+			Long id;
+
+			String name;
+
+		}
+
+	}
+
+	static final class Renamed {
+
+		@Entity(name = "article")
+		@RenamedFrom("thing")
+		static class Article {
+
+			@Id
+			@GeneratedValue(strategy = GenerationType.SEQUENCE)
 			Long id;
 
 			String name;

@@ -64,7 +64,7 @@ class PostgreSqlReaderIntegrationTests {
 					nothing varchar(10) default null)""", "comment on column t.name is 'what it''s called'");
 		assertThat(table("t").columns()).containsExactly(
 				new Column(id("id"), type("bigint", Types.BIGINT), false, null, new Generation.Identity(), null, null,
-						Map.of("generated", "by default")),
+						Map.of("generated", "by default", "sequence name", "t_id_seq")),
 				new Column(id("name"),
 						new Column.Type("character varying(50)", Types.VARCHAR, 50L, null, null, List.of()), false,
 						new Default.Literal("it's"), null, null, "what it's called", Map.of()),
@@ -95,8 +95,8 @@ class PostgreSqlReaderIntegrationTests {
 		assertThat(table("t").columns()).extracting(Column::generation)
 			.containsExactly(new Generation.Identity(), new Generation.Identity(), null);
 		assertThat(table("t").columns()).extracting(Column::options)
-			.containsExactly(Map.of("generated", "serial"),
-					Map.of("generated", "always", "start with", "100", "increment by", "5", "cache", "20"), Map.of());
+			.containsExactly(Map.of("generated", "serial"), Map.of("generated", "always", "sequence name", "t_b_seq",
+					"start with", "100", "increment by", "5", "cache", "20"), Map.of());
 		assertThat(read().sequences()).isEmpty();
 	}
 
