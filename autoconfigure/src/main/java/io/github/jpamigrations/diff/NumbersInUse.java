@@ -2,11 +2,13 @@ package io.github.jpamigrations.diff;
 
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Operation;
@@ -19,8 +21,8 @@ import io.github.jpamigrations.schema.Table;
  * Finds the keys that a new sequence, or the table in its stead, must not give again: it
  * begins at 1, whatever is in the rows. The model does not tell which sequence serves
  * which table. One that is named after a table serves that table; any other is put behind
- * all keys that cease to be numbered by the database or begin to be, since a number too
- * high does no harm.
+ * all other keys that cease to be numbered by the database or begin to be, since a number
+ * too high does no harm.
  */
 final class NumbersInUse {
 
@@ -74,30 +76,57 @@ final class NumbersInUse {
 	 * Return the operations, those about sequences with the numbers that are in use.
 	 */
 	List<Operation> in(List<Operation> operations) {
-		return operations.stream().map(this::withNumbers).toList();
+		Set<QualifiedName> sequences = new HashSet<>();
+		operations.forEach((operation) -> sequence(operation).ifPresent(sequences::add));
+		List<Key> unnamed = this.keys.values()
+			.stream()
+			.filter(Key::changesHands)
+			.filter((key) -> sequences.stream().noneMatch((sequence) -> isNamedAfter(key.table(), sequence)))
+			.toList();
+		return operations.stream()
+			.map((operation) -> sequence(operation)
+				.map((sequence) -> withNumbers(operation, numbers(sequence, unnamed)))
+				.orElse(operation))
+			.toList();
 	}
 
-	private Operation withNumbers(Operation operation) {
+	/**
+	 * Return the name of a sequence, or of the table in its stead, that comes or goes.
+	 */
+	private static Optional<QualifiedName> sequence(Operation operation) {
 		if (operation instanceof Operation.CreateSequence create) {
-			return new Operation.CreateSequence(create.sequence(), numbers(create.sequence().name()));
+			return Optional.of(create.sequence().name());
 		}
 		if (operation instanceof Operation.DropSequence drop) {
-			return new Operation.DropSequence(drop.sequence(), numbers(drop.sequence().name()));
+			return Optional.of(drop.sequence().name());
 		}
 		if (operation instanceof Operation.CreateTable create && standsForSequence(create.table())) {
-			return new Operation.CreateTable(create.table(), numbers(create.table().name()));
+			return Optional.of(create.table().name());
 		}
 		if (operation instanceof Operation.DropTable drop && standsForSequence(drop.table())) {
-			return new Operation.DropTable(drop.table(), numbers(drop.table().name()));
+			return Optional.of(drop.table().name());
 		}
-		return operation;
+		return Optional.empty();
+	}
+
+	private static Operation withNumbers(Operation operation, List<Operation.Numbers> numbers) {
+		if (operation instanceof Operation.CreateSequence create) {
+			return new Operation.CreateSequence(create.sequence(), numbers);
+		}
+		if (operation instanceof Operation.DropSequence drop) {
+			return new Operation.DropSequence(drop.sequence(), numbers);
+		}
+		if (operation instanceof Operation.CreateTable create) {
+			return new Operation.CreateTable(create.table(), numbers);
+		}
+		return new Operation.DropTable(((Operation.DropTable) operation).table(), numbers);
 	}
 
 	private static boolean standsForSequence(Table table) {
 		return table.columns().size() == 1 && table.constraints().isEmpty();
 	}
 
-	private List<Operation.Numbers> numbers(QualifiedName sequence) {
+	private List<Operation.Numbers> numbers(QualifiedName sequence, List<Key> unnamed) {
 		Optional<QualifiedName> owner = this.tables.stream()
 			.filter((table) -> isNamedAfter(table, sequence))
 			.findFirst();
@@ -105,7 +134,7 @@ final class NumbersInUse {
 			Key key = this.keys.get(this.signatures.name(owner.get()));
 			return (key != null) ? List.of(key.numbers()) : List.of();
 		}
-		return this.keys.values().stream().filter(Key::changesHands).map(Key::numbers).toList();
+		return unnamed.stream().map(Key::numbers).toList();
 	}
 
 	private static boolean isNamedAfter(QualifiedName table, QualifiedName sequence) {
