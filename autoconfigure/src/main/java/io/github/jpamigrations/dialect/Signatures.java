@@ -160,7 +160,7 @@ public interface Signatures {
 	}
 
 	/**
-	 * Return whether a unique index that descends is another thing than a unique
+	 * Return whether a unique index that descends is surely another thing than a unique
 	 * constraint.
 	 */
 	default boolean comparesUniqueOrder() {

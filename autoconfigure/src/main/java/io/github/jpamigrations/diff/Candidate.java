@@ -22,8 +22,13 @@ record Candidate(Member member, Family family, @Nullable String name, String fun
 		return this.function.equals(other.function);
 	}
 
+	/**
+	 * Return whether the members are the same. Of a unique constraint that stands for an
+	 * index nobody tells whether it descends.
+	 */
 	boolean hasDefinitionOf(Candidate other) {
-		return this.definition.equals(other.definition);
+		boolean constraintForIndex = this.member instanceof Member.OfIndex != other.member instanceof Member.OfIndex;
+		return this.definition.equals(other.definition) || constraintForIndex && hasFunctionOf(other);
 	}
 
 	enum Family {

@@ -94,10 +94,13 @@ final class Candidates {
 		if (likeConstraint) {
 			return "unique" + names(index.plainColumns());
 		}
-		String parts = index.parts().stream().map(this::part).collect(Collectors.joining(",", "(", ")"));
 		String predicate = index.predicate();
-		return (index.unique() ? "unique index" : "index") + parts
+		return (index.unique() ? "unique index" : "index") + parts(index)
 				+ ((predicate != null) ? " where " + this.signatures.expression(predicate) : "");
+	}
+
+	private String parts(Index index) {
+		return index.parts().stream().map(this::part).collect(Collectors.joining(",", "(", ")"));
 	}
 
 	private boolean isDescending(Index.Part part) {
@@ -132,7 +135,9 @@ final class Candidates {
 				return function + names(key.columns());
 			}
 		}
-		return function;
+		boolean ordered = member instanceof Member.OfIndex index
+				&& index.index().parts().stream().anyMatch(this::isDescending);
+		return ordered ? function + " in order " + parts(((Member.OfIndex) member).index()) : function;
 	}
 
 	private @Nullable String name(@Nullable Identifier name) {

@@ -43,7 +43,7 @@ final class RedesignZoo {
 	static Stream<Change> changes() {
 		return Stream.of(Change.of("C8 text to number and date")
 			.state(Texts.class)
-			.rows("insert into loose (id, code, day, price, at) values (1, '12', '2020-01-02', '3.50', '2020-01-02 03:04:05')",
+			.rows("insert into loose (id, code, due, price, at) values (1, '12', '2020-01-02', '3.50', '2020-01-02 03:04:05')",
 					"insert into loose (id) values (2)")
 			.state(Typed.class)
 			.state(Texts.class),
@@ -124,7 +124,7 @@ final class RedesignZoo {
 			String code;
 
 			@Column(length = 20)
-			String day;
+			String due;
 
 			@Column(length = 20)
 			String price;
@@ -143,7 +143,7 @@ final class RedesignZoo {
 
 			Integer code;
 
-			LocalDate day;
+			LocalDate due;
 
 			@Column(precision = 10, scale = 2)
 			BigDecimal price;

@@ -158,7 +158,8 @@ final class H2Renderer extends AbstractSqlRenderer {
 
 	/**
 	 * Of a sequence that Hibernate takes in blocks, the next value is the end of a block,
-	 * which begins behind the last one only if the value grows with the blocks.
+	 * which begins behind the last one only if the value grows with the blocks. One that
+	 * was never used still has its first value, which Hibernate knows to be none.
 	 */
 	@Override
 	public List<Statement> alterSequence(Operation.AlterSequence operation) {
@@ -168,7 +169,9 @@ final class H2Renderer extends AbstractSqlRenderer {
 		List<Statement> result = new ArrayList<>();
 		result.add(statement(operation, "ALTER SEQUENCE " + name(name) + " INCREMENT BY " + to));
 		if (from > 0 && to > from) {
-			result.add(statement(operation, restart(name, "(" + nextValue(name) + ") + " + (to - from))));
+			result.add(statement(operation, restart(name, nextValue(
+					"CASE BASE_VALUE WHEN START_VALUE THEN START_VALUE ELSE BASE_VALUE + " + (to - from) + " END",
+					name))));
 		}
 		return result;
 	}
@@ -185,8 +188,12 @@ final class H2Renderer extends AbstractSqlRenderer {
 	}
 
 	private String nextValue(QualifiedName sequence) {
+		return nextValue("BASE_VALUE", sequence);
+	}
+
+	private String nextValue(String value, QualifiedName sequence) {
 		Identifier schema = sequence.schema();
-		return "SELECT BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
+		return "SELECT " + value + " FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
 				+ ((schema != null) ? string(this.settings.names().fold(schema)) : "CURRENT_SCHEMA")
 				+ " AND SEQUENCE_NAME = " + string(this.settings.names().fold(sequence.name()));
 	}
