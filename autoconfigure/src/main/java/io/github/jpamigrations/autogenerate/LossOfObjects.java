@@ -5,16 +5,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.jpamigrations.dialect.Attachment;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Finding.Severity;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.Namespace;
 import io.github.jpamigrations.schema.QualifiedName;
+import io.github.jpamigrations.schema.Scope;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Names what the server drops with a table or a column, and no downgrade brings back.
  */
 final class LossOfObjects {
+
+	private final Signatures signatures;
 
 	private final BeforeRenames before;
 
@@ -37,10 +43,21 @@ final class LossOfObjects {
 				this.droppedTables.add(drop.table().name());
 			}
 		});
-		boolean drops = operations.stream()
-			.anyMatch((operation) -> operation instanceof Operation.DropTable
-					|| operation instanceof Operation.DropColumn);
-		this.attachments = drops ? dialect.attachments(connection) : List.of();
+		this.signatures = dialect.signatures();
+		List<Namespace> namespaces = operations.stream()
+			.map(this::dropsFrom)
+			.filter(Objects::nonNull)
+			.map(QualifiedName::namespace)
+			.distinct()
+			.toList();
+		this.attachments = namespaces.isEmpty() ? List.of() : dialect.attachments(connection, new Scope(namespaces));
+	}
+
+	private @Nullable QualifiedName dropsFrom(Operation operation) {
+		if (operation instanceof Operation.DropTable drop) {
+			return drop.table().name();
+		}
+		return (operation instanceof Operation.DropColumn drop) ? this.before.table(drop.table()) : null;
 	}
 
 	/**
@@ -73,9 +90,10 @@ final class LossOfObjects {
 		return List.copyOf(result);
 	}
 
-	private static boolean isOf(Attachment attachment, QualifiedName table, @Nullable Identifier column) {
-		return table.name().text().equalsIgnoreCase(attachment.table())
-				&& (column == null || column.text().equalsIgnoreCase(attachment.column()));
+	private boolean isOf(Attachment attachment, QualifiedName table, @Nullable Identifier column) {
+		return this.signatures.name(table).equals(this.signatures.name(attachment.table()))
+				&& (column == null || (attachment.column() != null
+						&& this.signatures.name(column).equals(this.signatures.name(attachment.column()))));
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.github.jpamigrations.dialect;
 
+import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.QualifiedName;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is, in a word or two
  * @param name its name
- * @param table the table, without its schema
+ * @param table the table, as the readers name it
  * @param column the column, absent where it belongs to the table as a whole
  */
-public record Attachment(String kind, String name, String table, @Nullable String column) {
+public record Attachment(String kind, String name, QualifiedName table, @Nullable Identifier column) {
 
 }

@@ -29,19 +29,6 @@ public final class Dependents {
 	}
 
 	/**
-	 * Run a query for kind, name, table and column.
-	 */
-	public static List<Attachment> attachments(Connection connection, String sql) throws SQLException {
-		List<Attachment> result = new ArrayList<>();
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-			while (rows.next()) {
-				result.add(new Attachment(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
-			}
-		}
-		return result;
-	}
-
-	/**
 	 * Run a query for kind, name and definition.
 	 */
 	public static List<Dependent> read(Connection connection, String sql) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import io.github.jpamigrations.revision.LexicalRules;
+import io.github.jpamigrations.schema.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,10 +134,10 @@ public interface SchemaDialect {
 	}
 
 	/**
-	 * Return what the server drops with the tables and columns of the current schema
-	 * without being mapped.
+	 * Return what the server drops with the tables and columns of the scope without being
+	 * mapped.
 	 */
-	default List<Attachment> attachments(Connection connection) throws SQLException {
+	default List<Attachment> attachments(Connection connection, Scope scope) throws SQLException {
 		return List.of();
 	}
 

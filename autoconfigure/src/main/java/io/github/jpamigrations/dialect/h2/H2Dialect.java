@@ -17,6 +17,7 @@ import io.github.jpamigrations.dialect.SqlRenderer;
 import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.revision.LexicalRules;
+import io.github.jpamigrations.schema.Scope;
 
 /**
  * H2 with the settings of one database.
@@ -24,8 +25,8 @@ import io.github.jpamigrations.revision.LexicalRules;
 public final class H2Dialect implements SchemaDialect {
 
 	private static final String TRIGGERS = """
-			SELECT 'trigger', TRIGGER_NAME, EVENT_OBJECT_TABLE, NULL FROM INFORMATION_SCHEMA.TRIGGERS
-			WHERE EVENT_OBJECT_SCHEMA = CURRENT_SCHEMA ORDER BY TRIGGER_NAME""";
+			SELECT TRIGGER_NAME, EVENT_OBJECT_SCHEMA, EVENT_OBJECT_TABLE FROM INFORMATION_SCHEMA.TRIGGERS
+			WHERE {is read: EVENT_OBJECT_SCHEMA} ORDER BY EVENT_OBJECT_SCHEMA, TRIGGER_NAME""";
 
 	/**
 	 * The id of the database.
@@ -104,8 +105,10 @@ public final class H2Dialect implements SchemaDialect {
 	}
 
 	@Override
-	public List<Attachment> attachments(Connection connection) throws SQLException {
-		return Dependents.attachments(connection, TRIGGERS);
+	public List<Attachment> attachments(Connection connection, Scope scope) throws SQLException {
+		H2Catalog catalog = new H2Catalog(connection, this.settings, H2Reader.schemas(scope, this.settings));
+		return catalog.list(TRIGGERS, (row) -> new Attachment("trigger", row.getString("TRIGGER_NAME"),
+				catalog.name(row.getString("EVENT_OBJECT_SCHEMA"), row.getString("EVENT_OBJECT_TABLE")), null));
 	}
 
 	@Override

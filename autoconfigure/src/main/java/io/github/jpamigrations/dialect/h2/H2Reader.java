@@ -39,7 +39,7 @@ final class H2Reader implements SchemaReader {
 
 	@Override
 	public DatabaseSchema read(Scope scope) throws SQLException {
-		H2Catalog catalog = new H2Catalog(this.connection, this.settings, schemas(scope));
+		H2Catalog catalog = new H2Catalog(this.connection, this.settings, schemas(scope, this.settings));
 		Map<QualifiedName, List<Column>> columns = new H2ColumnReader(catalog, this.settings).read();
 		H2IndexColumns indexColumns = H2IndexColumns.read(catalog);
 		Map<QualifiedName, List<Constraint>> constraints = new H2ConstraintReader(catalog, this.settings)
@@ -60,13 +60,12 @@ final class H2Reader implements SchemaReader {
 		return memory ? Map.of(H2Options.STORAGE, "MEMORY") : Map.of();
 	}
 
-	private List<String> schemas(Scope scope) {
-		return scope.namespaces().stream().map(this::schema).distinct().toList();
+	static List<String> schemas(Scope scope, H2Settings settings) {
+		return scope.namespaces().stream().map((namespace) -> schema(namespace, settings)).distinct().toList();
 	}
 
-	private String schema(Namespace namespace) {
-		return (namespace.schema() != null) ? this.settings.names().fold(namespace.schema())
-				: this.settings.currentSchema();
+	private static String schema(Namespace namespace, H2Settings settings) {
+		return (namespace.schema() != null) ? settings.names().fold(namespace.schema()) : settings.currentSchema();
 	}
 
 }

@@ -25,6 +25,7 @@ import io.github.jpamigrations.dialect.mysql.MySqlLexicalRules;
 import io.github.jpamigrations.dialect.mysql.MySqlLock;
 import io.github.jpamigrations.dialect.mysql.MySqlServer;
 import io.github.jpamigrations.revision.LexicalRules;
+import io.github.jpamigrations.schema.Scope;
 
 /**
  * MariaDB as the settings of a server and the sql_mode of a session make it.
@@ -116,8 +117,8 @@ public final class MariaDbDialect implements SchemaDialect {
 	 * Triggers are told as well: they fail at the next row that is written.
 	 */
 	@Override
-	public List<Attachment> attachments(Connection connection) throws SQLException {
-		return MySqlDependents.attachments(connection);
+	public List<Attachment> attachments(Connection connection, Scope scope) throws SQLException {
+		return MySqlDependents.attachments(connection, scope);
 	}
 
 	@Override

@@ -52,12 +52,7 @@ public abstract class CatalogReader implements SchemaReader {
 
 	@Override
 	public DatabaseSchema read(Scope scope) throws SQLException {
-		List<String> databases = scope.namespaces()
-			.stream()
-			.map(CatalogReader::database)
-			.filter(Objects::nonNull)
-			.distinct()
-			.toList();
+		List<String> databases = databases(scope);
 		List<CatalogRow> tables = new ArrayList<>(query(tablesSql(), databases));
 		tables.sort(Comparator.comparing((CatalogRow row) -> !row.isTrue("home"))
 			.thenComparing((row) -> row.text("table_schema"))
@@ -76,6 +71,13 @@ public abstract class CatalogReader implements SchemaReader {
 				partitioned ? byTable(query(PartitionClause.PARTITIONS, databases)) : Map.of());
 	}
 
+	/**
+	 * Return the databases of a scope but the current one.
+	 */
+	static List<String> databases(Scope scope) {
+		return scope.namespaces().stream().map(CatalogReader::database).filter(Objects::nonNull).distinct().toList();
+	}
+
 	private static @Nullable String database(Namespace namespace) {
 		Identifier name = (namespace.catalog() != null) ? namespace.catalog() : namespace.schema();
 		return (name != null) ? name.text() : null;
@@ -86,7 +88,11 @@ public abstract class CatalogReader implements SchemaReader {
 	 * read.
 	 */
 	protected final List<CatalogRow> query(String sql, List<String> databases) throws SQLException {
-		return CatalogRow.query(this.connection,
+		return query(this.connection, sql, databases);
+	}
+
+	static List<CatalogRow> query(Connection connection, String sql, List<String> databases) throws SQLException {
+		return CatalogRow.query(connection,
 				sql.replace("(DATABASES)", "(DATABASE()" + ", ?".repeat(databases.size()) + ")"), databases);
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import io.github.jpamigrations.dialect.Attachment;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.Dependents;
+import io.github.jpamigrations.schema.Scope;
 
 /**
  * Reads the views and triggers of the current database.
@@ -21,8 +22,10 @@ public final class MySqlDependents {
 			ORDER BY TRIGGER_NAME""";
 
 	private static final String TRIGGERS_OF_TABLES = """
-			SELECT 'trigger', TRIGGER_NAME, EVENT_OBJECT_TABLE, NULL FROM INFORMATION_SCHEMA.TRIGGERS
-			WHERE EVENT_OBJECT_SCHEMA = DATABASE() ORDER BY TRIGGER_NAME""";
+			SELECT TRIGGER_NAME AS trigger_name, EVENT_OBJECT_SCHEMA = DATABASE() AS home,
+				EVENT_OBJECT_SCHEMA AS table_schema, EVENT_OBJECT_TABLE AS table_name
+			FROM INFORMATION_SCHEMA.TRIGGERS WHERE EVENT_OBJECT_SCHEMA IN (DATABASES)
+			ORDER BY EVENT_OBJECT_SCHEMA, TRIGGER_NAME""";
 
 	private MySqlDependents() {
 	}
@@ -30,8 +33,11 @@ public final class MySqlDependents {
 	/**
 	 * Read the triggers, each of which goes with its table.
 	 */
-	public static List<Attachment> attachments(Connection connection) throws SQLException {
-		return Dependents.attachments(connection, TRIGGERS_OF_TABLES);
+	public static List<Attachment> attachments(Connection connection, Scope scope) throws SQLException {
+		return CatalogReader.query(connection, TRIGGERS_OF_TABLES, CatalogReader.databases(scope))
+			.stream()
+			.map((row) -> new Attachment("trigger", row.text("trigger_name"), CatalogReader.name(row), null))
+			.toList();
 	}
 
 	/**

@@ -23,6 +23,7 @@ import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.dialect.TypeNames;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.revision.LexicalRules;
+import io.github.jpamigrations.schema.Scope;
 
 /**
  * MySQL as the settings of a server and the sql_mode of a session make it.
@@ -121,8 +122,8 @@ public final class MySqlDialect implements SchemaDialect {
 	 * Triggers are told as well: they fail at the next row that is written.
 	 */
 	@Override
-	public List<Attachment> attachments(Connection connection) throws SQLException {
-		return MySqlDependents.attachments(connection);
+	public List<Attachment> attachments(Connection connection, Scope scope) throws SQLException {
+		return MySqlDependents.attachments(connection, scope);
 	}
 
 	@Override

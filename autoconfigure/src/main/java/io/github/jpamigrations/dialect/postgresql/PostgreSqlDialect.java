@@ -20,6 +20,7 @@ import io.github.jpamigrations.dialect.TableEcho;
 import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.dialect.TypeNames;
 import io.github.jpamigrations.revision.LexicalRules;
+import io.github.jpamigrations.schema.Scope;
 
 /**
  * PostgreSQL as it is configured on one server.
@@ -142,8 +143,8 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	}
 
 	@Override
-	public List<Attachment> attachments(Connection connection) throws SQLException {
-		return Dependents.attachments(connection, PostgreSqlAttachments.QUERY);
+	public List<Attachment> attachments(Connection connection, Scope scope) throws SQLException {
+		return PostgreSqlAttachments.read(connection, scope);
 	}
 
 	@Override
