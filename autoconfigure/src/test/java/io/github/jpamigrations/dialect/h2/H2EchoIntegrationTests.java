@@ -68,6 +68,18 @@ class H2EchoIntegrationTests {
 		}
 	}
 
+	@Test // N1
+	void spellsNamesOutsideAsciiAsTheCatalogDoes() {
+		Table spelled = spelled(this.database,
+				table(List.of(column("größe", "int", null, null), column("d", "int", null, computed("größe % 2"))),
+						List.of(new Constraint.Check(null, "größe between 0 and 3"))));
+		this.database.execute("create table t (größe int, d int generated always as (größe % 2), "
+				+ "check (größe between 0 and 3))");
+		Table catalog = this.database.read().tables().get(0);
+		assertThat(spelled.columns().get(1).generation()).isEqualTo(catalog.columns().get(1).generation());
+		assertThat(checks(spelled)).isEqualTo(checks(catalog));
+	}
+
 	@Test
 	void leavesNothingBehind() {
 		List<String> before = this.database.dump();
