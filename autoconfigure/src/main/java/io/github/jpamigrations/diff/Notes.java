@@ -67,11 +67,12 @@ final class Notes {
 				: ((Rename.OfTable) rename).from().name().text();
 		String subject = rename.hint().substring(0, rename.hint().indexOf('='));
 		String kind = column ? "column" : "table";
+		String to = rename.hint().substring(subject.length() + 1);
 		return new Finding("perhaps-renamed", Severity.CAUTION, subject,
-				"If the " + kind + " '" + subject
-						+ "' has only got another name, say so and this file is written anew: @RenamedFrom(\"" + from
-						+ "\") on the " + (column ? "field" : "entity") + ", or spring.migrations.autogenerate.renames="
-						+ rename.hint() + ", or --rename " + rename.hint());
+				"If the " + kind + " '" + subject + "' goes on as '" + to
+						+ "', say so and this file is written anew: @RenamedFrom(\"" + from + "\") on the "
+						+ (column ? "field" : "entity") + ", or spring.migrations.autogenerate.renames=" + rename.hint()
+						+ ", or --rename " + rename.hint());
 	}
 
 	static Finding checksNotCompared() {

@@ -14,11 +14,14 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.autogenerate.ComparisonRules;
+import io.github.jpamigrations.engine.Answers;
 import io.github.jpamigrations.engine.AutogenerateSettings;
 import io.github.jpamigrations.engine.AutogenerateSettings.Apply;
 import io.github.jpamigrations.engine.Migrations;
 import io.github.jpamigrations.engine.ModelPart;
+import io.github.jpamigrations.engine.NewRevision;
 import io.github.jpamigrations.engine.RevisionStore;
+import io.github.jpamigrations.engine.WrittenRevision;
 import io.github.jpamigrations.hibernate.HibernateSchemaSource;
 import io.github.jpamigrations.hibernate.MetadataCapture;
 import io.github.jpamigrations.revision.Revision;
@@ -90,6 +93,17 @@ final class ModelDatabase implements AutoCloseable {
 			migrations().upgradeReviewed();
 			migrations().synchronize(new HibernateSchemaSource(metadata), ModelPart.ALL);
 		});
+	}
+
+	/**
+	 * Write what differs from a model as revisions, by command, and apply them.
+	 */
+	List<WrittenRevision> revise(Answers answers, Class<?>... model) {
+		List<WrittenRevision> result = new ArrayList<>();
+		onModel(this.schema, "none", model, (metadata) -> result
+			.addAll(migrations().revision(NewRevision.onHead(null), new HibernateSchemaSource(metadata), answers)));
+		migrations().upgrade();
+		return result;
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package io.github.jpamigrations.diff;
 
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.operation.OperationSorter;
+import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.FormerNames;
@@ -49,7 +51,7 @@ class RenameComparisonTests {
 		assertThat(comparison.operations()).hasSize(2);
 		assertThat(comparison.perhapsRenamed()).containsExactly(new Rename.OfColumn(qualified("t"), id("a"), id("b")));
 		assertThat(comparison.findings()).extracting(Finding::code).containsExactly("drop-column", "perhaps-renamed");
-		assertThat(comparison.findings().get(1).message()).isEqualTo("If the column 't.a' has only got another name, "
+		assertThat(comparison.findings().get(1).message()).isEqualTo("If the column 't.a' goes on as 'b', "
 				+ "say so and this file is written anew: @RenamedFrom(\"a\") on the field, or "
 				+ "spring.migrations.autogenerate.renames=t.a=b, or --rename t.a=b");
 	}
@@ -67,6 +69,33 @@ class RenameComparisonTests {
 		assertThat(Comparisons
 			.compare(schema(table("t", column("a", "int"))), schema(table("t", column("b", "text"))), Ownership.ALL)
 			.perhapsRenamed()).isEmpty();
+	}
+
+	@Test // C6 C7 C9
+	void asksAboutAnotherTypeOfTheSameFamilyWhereNamesAreAlikeOrNothingElseComes() {
+		Table current = table("t", typed("name", "varchar(50)", Types.VARCHAR), typed("age", "int", Types.INTEGER),
+				typed("born", "date", Types.DATE), typed("sum", "numeric(10)", Types.NUMERIC));
+		Table desired = table("t", typed("full_name", "varchar(100)", Types.VARCHAR),
+				typed("age_then", "bigint", Types.BIGINT), typed("birth", "timestamp", Types.TIMESTAMP),
+				typed("paid", "numeric(8)", Types.NUMERIC), typed("owed", "numeric(8)", Types.NUMERIC));
+		assertThat(Comparisons.compare(schema(current), schema(desired), Ownership.ALL).perhapsRenamed())
+			.extracting(Rename::hint)
+			.containsExactlyInAnyOrder("t.name=full_name", "t.age=age_then", "t.born=birth");
+	}
+
+	@Test // C6 C7
+	void prefersTheSameTypeAmongNamesThatAreAlike() {
+		Table current = table("t", typed("code", "varchar(10)", Types.VARCHAR));
+		Table desired = table("t", typed("code_a", "varchar(20)", Types.VARCHAR),
+				typed("code_b", "varchar(10)", Types.VARCHAR));
+		assertThat(Comparisons.compare(schema(current), schema(desired), Ownership.ALL).perhapsRenamed())
+			.extracting(Rename::hint)
+			.containsExactly("t.code=code_b");
+	}
+
+	private static Column typed(String name, String type, int jdbcCode) {
+		Column column = column(name, type);
+		return column.withType(new Column.Type(type, jdbcCode, column.type().length(), null, null, List.of()));
 	}
 
 	@Test // T5
