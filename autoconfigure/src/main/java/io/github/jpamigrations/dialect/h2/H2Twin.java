@@ -98,7 +98,8 @@ final class H2Twin {
 		Column.Type type = new Column.Type(sql, from.jdbcCode(), from.length(), from.precision(), from.scale(),
 				from.enumValues());
 		String expression = row.getString("GENERATION_EXPRESSION");
-		Column.Generation generation = (expression != null) ? new Column.Generation.Computed(H2Literals.withPlainNames(expression), true) : null;
+		Column.Generation generation = (expression != null)
+				? new Column.Generation.Computed(H2Literals.withPlainNames(expression), true) : null;
 		return new Column(column.name(), type, column.nullable(),
 				H2ColumnReader.defaultValue(row.getString("COLUMN_DEFAULT"), type), generation, column.collation(),
 				column.comment(), column.options());
