@@ -8,6 +8,7 @@ import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
@@ -59,6 +60,14 @@ public interface Signatures {
 	 */
 	default Map<String, String> options(Table current, Table desired) {
 		return current.options();
+	}
+
+	/**
+	 * Return the options of an index of the database that it keeps when it is made anew
+	 * over other columns.
+	 */
+	default Map<String, String> lastingOptions(Index current, Index desired) {
+		return Map.of();
 	}
 
 	/**

@@ -119,7 +119,7 @@ final class MembersComparator {
 			boolean same = pair.current().hasDefinitionOf(pair.desired());
 			if (!same || renamed && current.isOwned(this.table.name(), MembersComparator.this.ownership)) {
 				this.dropped.add(current);
-				this.added.add(withOptionsOf(current, desired));
+				this.added.add(withOptionsOf(current, desired, same));
 				return;
 			}
 			this.kept.add(current);
@@ -130,10 +130,16 @@ final class MembersComparator {
 		}
 
 		/**
-		 * What the model can't say of a key, such as DEFERRABLE, stays when it is made
-		 * anew.
+		 * What the model can't say of a key or an index, such as DEFERRABLE or its
+		 * tablespace, stays when it is made anew.
 		 */
-		private static Member withOptionsOf(Member current, Member desired) {
+		private Member withOptionsOf(Member current, Member desired, boolean same) {
+			if (current instanceof Member.OfIndex from && desired instanceof Member.OfIndex to) {
+				Map<String, String> options = new LinkedHashMap<>(same ? from.index().options()
+						: MembersComparator.this.signatures.lastingOptions(from.index(), to.index()));
+				options.putAll(to.index().options());
+				return new Member.OfIndex(to.index().withOptions(options));
+			}
 			boolean keys = current instanceof Member.OfConstraint from && desired instanceof Member.OfConstraint to
 					&& from.constraint().getClass() == to.constraint().getClass()
 					&& !(to.constraint() instanceof Constraint.Check);

@@ -36,6 +36,13 @@ public record Index(Identifier name, boolean unique, List<Part> parts, @Nullable
 	}
 
 	/**
+	 * Return this index with other options.
+	 */
+	public Index withOptions(Map<String, String> others) {
+		return new Index(this.name, this.unique, this.parts, this.predicate, others);
+	}
+
+	/**
 	 * One entry of an index.
 	 */
 	public sealed interface Part {

@@ -1,6 +1,7 @@
 package io.github.jpamigrations.dialect.postgresql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
@@ -26,6 +28,9 @@ final class PostgreSqlSignatures implements Signatures {
 	// All three are the start of the transaction; six digits are what they have anyway.
 	private static final Set<String> NOW = Set.of("current_timestamp", "current_timestamp(6)",
 			"transaction_timestamp()");
+
+	private static final Set<String> LASTING = Set.of(PostgreSqlOptions.TABLESPACE, PostgreSqlOptions.WITH,
+			PostgreSqlOptions.COMMENT, PostgreSqlOptions.NULLS_NOT_DISTINCT);
 
 	private final @Nullable String currentSchema;
 
@@ -87,6 +92,22 @@ final class PostgreSqlSignatures implements Signatures {
 
 	private static String collation(Column column) {
 		return (column.collation() != null) ? PostgreSqlText.unquoted(column.collation()) : "default";
+	}
+
+	/**
+	 * Storage parameters are those of the method.
+	 */
+	@Override
+	public Map<String, String> lastingOptions(Index current, Index desired) {
+		Map<String, String> result = new LinkedHashMap<>(current.options());
+		result.keySet().retainAll(LASTING);
+		if (current.options().containsKey(PostgreSqlOptions.METHOD)) {
+			result.remove(PostgreSqlOptions.WITH);
+		}
+		if (!desired.unique()) {
+			result.remove(PostgreSqlOptions.NULLS_NOT_DISTINCT);
+		}
+		return result;
 	}
 
 	@Override
