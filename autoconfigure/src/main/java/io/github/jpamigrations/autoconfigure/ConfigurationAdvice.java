@@ -10,6 +10,7 @@ import io.github.jpamigrations.revision.InvalidFileTemplateException;
 import io.github.jpamigrations.revision.InvalidRevisionIdException;
 import io.github.jpamigrations.revision.RelativeTargetException;
 import io.github.jpamigrations.revision.RevisionNotFoundException;
+import io.github.jpamigrations.runtime.InvalidTableNameException;
 
 /**
  * What to do about properties, and about other beans of the application.
@@ -36,6 +37,8 @@ final class ConfigurationAdvice {
 		advice.add(AmbiguousRevisionException.class,
 				(ex) -> "Write more of the id in 'spring.migrations.target': " + AdviceByType.ids(ex.matches()) + ".");
 		advice.add(RelativeTargetException.class, (ex) -> "Correct 'spring.migrations.target'.");
+		advice.add(InvalidTableNameException.class,
+				(ex) -> "Correct or remove 'spring.migrations." + ex.table() + "-table'.");
 		advice.add(InvalidRevisionIdException.class, (ex) -> "Correct the id '" + ex.id() + "'.");
 		advice.add(DataSourceMissingException.class,
 				(ex) -> "Set 'spring.migrations.url', or mark one of the data sources with "

@@ -1,5 +1,8 @@
 package io.github.jpamigrations.autoconfigure;
 
+import java.sql.SQLException;
+import java.util.Set;
+
 import io.github.jpamigrations.dialect.UnsupportedDatabaseException;
 import io.github.jpamigrations.engine.DatabaseNotAtHeadException;
 import io.github.jpamigrations.runtime.MigrationDatabaseException;
@@ -11,19 +14,28 @@ import io.github.jpamigrations.runtime.SecondConnectionException;
 import io.github.jpamigrations.runtime.VersionRowsMissingException;
 import io.github.jpamigrations.runtime.VersionTableChangedException;
 import io.github.jpamigrations.runtime.WrongDatabaseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do about a database that can't be reached, or is not where it should be.
  */
 final class DatabaseAdvice {
 
+	// PostgreSQL and H2, as MissingSchemaIntegrationTests shows.
+	private static final Set<String> MISSING_SCHEMA = Set.of("3F000", "90079");
+
+	// MySQL and MariaDB.
+	private static final int UNKNOWN_DATABASE = 1049;
+
 	private DatabaseAdvice() {
 	}
 
 	static void addTo(AdviceByType advice) {
 		advice.add(MigrationDatabaseException.class,
-				(ex) -> "Check that the database runs, that 'spring.datasource.url' (or 'spring.migrations.url'), "
-						+ "user and password are right, and that the user has the rights that this needs.");
+				(ex) -> isMissingSchema(ex.getCause())
+						? "Create the schema, or correct 'spring.migrations.default-schema' or the JDBC URL."
+						: "Check that the database runs, that 'spring.datasource.url' (or 'spring.migrations.url'), "
+								+ "user and password are right, and that the user has the rights that this needs.");
 		advice.add(MigrationLockException.class, (ex) -> "Wait for the other migration or end it, then start again; "
 				+ "'spring.migrations.lock.timeout' says how long to wait.");
 		advice.add(SecondConnectionException.class, (ex) -> "Let the pool have two connections at least, or set "
@@ -50,6 +62,11 @@ final class DatabaseAdvice {
 		advice.add(DatabaseNotAtHeadException.class,
 				(ex) -> "Apply the pending revisions " + AdviceByType.ids(ex.pending())
 						+ ", for example by a start with 'spring.migrations.startup=upgrade'.");
+	}
+
+	private static boolean isMissingSchema(@Nullable Throwable cause) {
+		return cause instanceof SQLException ex
+				&& (MISSING_SCHEMA.contains(String.valueOf(ex.getSQLState())) || ex.getErrorCode() == UNKNOWN_DATABASE);
 	}
 
 }

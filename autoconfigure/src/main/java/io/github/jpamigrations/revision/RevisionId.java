@@ -43,6 +43,10 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 		if (problem == null && text.codePointCount(0, text.length()) > MAX_LENGTH) {
 			problem = "is longer than " + MAX_LENGTH + " characters";
 		}
+		// Files are named after ids, and hidden ones would not be read.
+		if (problem == null && text.startsWith(".")) {
+			problem = "begins with a dot";
+		}
 		if (problem != null) {
 			throw new InvalidRevisionIdException(text, problem);
 		}

@@ -147,6 +147,24 @@ public record MigratorSettings(Tables tables, @Nullable String installedBy, Wait
 	 */
 	public record Tables(@Nullable String schema, String version, String history) {
 
+		/**
+		 * Check the names.
+		 * @throws InvalidTableNameException if a table has none or that of the other
+		 */
+		public Tables {
+			requireName("version", version);
+			requireName("history", history);
+			if (history.equals(version)) {
+				throw new InvalidTableNameException("history", history);
+			}
+		}
+
+		private static void requireName(String table, String name) {
+			if (name.replaceAll("[\"`]", "").isBlank()) {
+				throw new InvalidTableNameException(table, name);
+			}
+		}
+
 	}
 
 	/**

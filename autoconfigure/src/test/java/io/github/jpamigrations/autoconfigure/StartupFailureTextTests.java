@@ -48,6 +48,7 @@ import io.github.jpamigrations.runtime.HalfDoneRevisionException;
 import io.github.jpamigrations.runtime.HistoryEntry;
 import io.github.jpamigrations.runtime.ImpossibleOperationException;
 import io.github.jpamigrations.runtime.InFlightStatementException;
+import io.github.jpamigrations.runtime.InvalidTableNameException;
 import io.github.jpamigrations.runtime.IrreversibleRevisionException;
 import io.github.jpamigrations.runtime.JavaRevisionFailedException;
 import io.github.jpamigrations.runtime.JavaRevisionScriptException;
@@ -110,6 +111,8 @@ class StartupFailureTextTests {
 
 	private static List<MigrationsException> database() {
 		return List.of(new MigrationDatabaseException("connect to the database", REFUSED),
+				new MigrationDatabaseException("keep the migration history",
+						new SQLException("schema \"nowhere\" does not exist", "3F000")),
 				new MigrationLockException(Duration.ofMinutes(10), "session 42 of shop@10.0.0.7"),
 				new SecondConnectionException(REFUSED), make(MigrationLockLostException.class, B),
 				new MissingRevisionException(B), new WrongDatabaseException(B, FILE, "mysql", "postgresql"),
@@ -153,6 +156,7 @@ class StartupFailureTextTests {
 				new InvalidFileTemplateException("{x}.sql", "knows no '{x}'"),
 				new RevisionNotFoundException("zzz", List.of()), new AmbiguousRevisionException("a", List.of(A, B)),
 				new RelativeTargetException("+9", "Relative revision +9 didn't produce 9 migrations"),
+				make(InvalidTableNameException.class, "version", ""),
 				new InvalidRevisionIdException("a b", "must not contain blanks"), new DataSourceMissingException(),
 				new CompetingToolException("Flyway", "flyway", "spring.flyway.enabled"),
 				new InvalidConnectionDetailsException("the URL does not start with 'jdbc:'"),

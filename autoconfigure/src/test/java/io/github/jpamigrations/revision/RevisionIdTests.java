@@ -33,6 +33,7 @@ class RevisionIdTests {
 			a-b                               | contains the character '-'
 			a@b                               | contains the character '@'
 			a b                               | contains the character ' '
+			.a                                | begins with a dot
 			a/b                               | contains the character '/'
 			''                                | is empty
 			""")

@@ -118,6 +118,26 @@ class BadInputTests {
 		assertThat(CatalogDump.of(this.schema)).isEmpty();
 	}
 
+	@Test
+	void tablesWithoutAName() throws IOException {
+		write("a.sql", revision("a", "none", "create table t (id integer);"));
+		FailureAnalysis version = startAndFail("spring.migrations.version-table=");
+		assertThat(version.getDescription()).isEqualTo("The version table can't be named ''");
+		assertThat(version.getAction()).isEqualTo("Correct or remove 'spring.migrations.version-table'.");
+		FailureAnalysis history = startAndFail("spring.migrations.history-table=\"\"");
+		assertThat(history.getDescription()).isEqualTo("The history table can't be named '\"\"'");
+		assertThat(history.getAction()).isEqualTo("Correct or remove 'spring.migrations.history-table'.");
+		assertThat(CatalogDump.of(this.schema)).isEmpty();
+	}
+
+	@Test
+	void oneNameForBothTables() throws IOException {
+		write("a.sql", revision("a", "none", "create table t (id integer);"));
+		FailureAnalysis analysis = startAndFail("spring.migrations.history-table=migration_version");
+		assertThat(analysis.getDescription()).isEqualTo("The history table can't be named 'migration_version'");
+		assertThat(CatalogDump.of(this.schema)).isEmpty();
+	}
+
 	private static String revision(String id, String down, String sql) {
 		return "-- revision: " + id + "\n-- down revision: " + down + "\n-- message: m\n\n-- upgrade\n" + sql
 				+ "\n\n-- downgrade\n";
