@@ -106,7 +106,6 @@ public enum TestDatabase {
 		public TestSchema fresh() {
 			String name = randomName();
 			String url = "jdbc:derby:memory:" + name;
-			System.setProperty("derby.stream.error.file", "target/derby.log");
 			try {
 				DriverManager.getConnection(url + ";create=true").close();
 			}
