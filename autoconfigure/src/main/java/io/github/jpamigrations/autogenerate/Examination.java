@@ -34,12 +34,15 @@ final class Examination {
 
 	private final BeforeRenames before;
 
+	private final LostValues lostValues;
+
 	Examination(Connection connection, SchemaDialect dialect, Comparison comparison) throws SQLException {
 		this.dialect = dialect;
 		this.connection = connection;
 		this.comparison = comparison;
 		this.counts = new RowCounts(connection, dialect.signatures());
 		this.before = new BeforeRenames(comparison.operations(), dialect.signatures());
+		this.lostValues = new LostValues(this.counts, this.before, dialect.signatures());
 	}
 
 	Comparison findings() throws SQLException {
@@ -66,6 +69,9 @@ final class Examination {
 		if (operation instanceof Operation.AlterColumn alter) {
 			return numbers(alter, code);
 		}
+		if (operation instanceof Operation.AlterType alter) {
+			return this.lostValues.of(alter);
+		}
 		if (operation instanceof Operation.AddConstraint add) {
 			return numbers(add.table(), add.constraint());
 		}
@@ -81,6 +87,13 @@ final class Examination {
 		String column = name(alter.table(), alter.from().name());
 		if (code.equals("set-not-null")) {
 			return tell("without a value: ", count(alter.table(), column + " IS NULL"));
+		}
+		if (code.equals("remove-enum-values")) {
+			return this.lostValues.of(alter);
+		}
+		String check = this.dialect.signatures().checkBehindType(alter.to());
+		if (code.equals("add-check") && check != null) {
+			return unmet(alter.table(), check);
 		}
 		Long length = alter.to().type().length();
 		if (code.equals("narrow-type") && length != null && isText(alter.from()) && isText(alter.to())) {
@@ -103,7 +116,12 @@ final class Examination {
 		if (constraint instanceof Constraint.ForeignKey key) {
 			return tell("refer to nothing now: ", orphans(table, key));
 		}
-		return tell("do not meet it now: ", count(table, "NOT (" + ((Constraint.Check) constraint).expression() + ")"));
+		return unmet(table, ((Constraint.Check) constraint).expression());
+	}
+
+	private String unmet(QualifiedName table, String check) {
+		String rows = tell("do not meet it now: ", count(table, "NOT (" + check + ")"));
+		return rows.isEmpty() ? rows : rows + this.lostValues.unmet(this.before.table(table), check);
 	}
 
 	private int orphans(QualifiedName table, Constraint.ForeignKey key) {

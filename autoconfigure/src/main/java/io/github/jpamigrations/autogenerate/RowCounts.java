@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.github.jpamigrations.dialect.Signatures;
@@ -70,6 +72,34 @@ final class RowCounts {
 			.collect(Collectors.joining(" AND "));
 		return count(
 				"SELECT 1 FROM " + name(table) + " WHERE " + present + " GROUP BY " + names + " HAVING COUNT(*) > 1");
+	}
+
+	/**
+	 * Return the values of a column and how many rows have each, of the rows of a table
+	 * that is not too large for it; nothing if nobody can tell.
+	 * @param column the column, in SQL
+	 * @param condition which rows, in SQL
+	 */
+	Optional<Map<String, Integer>> values(QualifiedName table, String column, String condition) {
+		if (isLarge(table)) {
+			return Optional.empty();
+		}
+		String query = "SELECT " + column + ", COUNT(*) FROM " + name(table) + " t WHERE " + condition + " GROUP BY "
+				+ column + " ORDER BY " + column;
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setQueryTimeout(SECONDS);
+			try (ResultSet rows = statement.executeQuery(query)) {
+				Map<String, Integer> result = new LinkedHashMap<>();
+				while (rows.next()) {
+					result.put(rows.getString(1), rows.getInt(2));
+				}
+				return Optional.of(result);
+			}
+		}
+		catch (SQLException ex) {
+			// They only help a person as well.
+			return Optional.empty();
+		}
 	}
 
 	private boolean isLarge(QualifiedName table) {

@@ -88,6 +88,14 @@ public interface Signatures {
 	}
 
 	/**
+	 * Return the check that counts as a part of the type of a column, {@code null} where
+	 * there is none: MariaDB keeps some with the column.
+	 */
+	default @Nullable String checkBehindType(Column column) {
+		return null;
+	}
+
+	/**
 	 * Return the canonical default, {@code null} where there is none. A literal and SQL
 	 * that means this literal have the same one.
 	 */

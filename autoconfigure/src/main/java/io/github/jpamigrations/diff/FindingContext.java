@@ -133,6 +133,13 @@ final class FindingContext {
 		return this.signatures.narrows(from, to);
 	}
 
+	boolean changesCheckBehindType(Column from, Column to) {
+		String before = this.signatures.checkBehindType(from);
+		String after = this.signatures.checkBehindType(to);
+		return after != null
+				&& (before == null || !this.signatures.expression(before).equals(this.signatures.expression(after)));
+	}
+
 	private String key(QualifiedName table, Identifier column) {
 		return key(table, this.signatures.name(column));
 	}

@@ -3,6 +3,7 @@ package io.github.jpamigrations.diff;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.jpamigrations.dialect.JdbcTypes;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Finding.Severity;
@@ -94,8 +95,10 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 		String subject = subject(operation.table(), to);
 		List<Finding> result = new ArrayList<>();
 		if (this.context.narrows(from, to)) {
-			result.add(new Finding("narrow-type", Severity.DATA_LOSS, subject, "The type of '" + subject
-					+ "' changes from " + from.type().sql() + " to " + to.type().sql() + ", values may not fit"));
+			result.add(narrowed(from, to, subject));
+		}
+		if (this.context.changesCheckBehindType(from, to)) {
+			result.addAll(added("add-check", subject, "check", "do not meet it"));
 		}
 		if (this.context.changesType(from, to) && this.context.isUnderForeignKey(operation.table(), from)) {
 			result.add(caution("change-key-type", subject, "The type of '" + subject
@@ -106,6 +109,32 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 					"The column '" + subject + "' becomes NOT NULL; rows without a value need one"));
 		}
 		return result;
+	}
+
+	private static Finding narrowed(Column from, Column to, String subject) {
+		List<String> removed = to.type().enumValues().isEmpty() ? List.of() : from.type().removedValues(to.type());
+		if (!removed.isEmpty()) {
+			return new Finding("remove-enum-values", Severity.DATA_LOSS, subject,
+					"The column '" + subject + "' loses the values " + removed
+							+ " of its enum, rows that hold one of them make the statement fail");
+		}
+		return new Finding("narrow-type", Severity.DATA_LOSS, subject, "The type of '" + subject + "' changes from "
+				+ from.type().sql() + " to " + to.type().sql() + ", " + danger(from.type(), to.type()));
+	}
+
+	/**
+	 * Servers with enums in their types number the values, and Hibernate sorts them:
+	 * neither is the order of the enum in Java.
+	 */
+	private static String danger(Column.Type from, Column.Type to) {
+		if (!to.enumValues().isEmpty() && JdbcTypes.isNumericOrBoolean(from.jdbcCode())) {
+			return "each number becomes the value at that position of the type, counted from 1, "
+					+ "which is not the value with that ordinal in Java";
+		}
+		if (!from.enumValues().isEmpty() && JdbcTypes.isNumericOrBoolean(to.jdbcCode())) {
+			return "each value becomes its position in the type, counted from 1, which is not its ordinal in Java";
+		}
+		return "values may not fit";
 	}
 
 	@Override

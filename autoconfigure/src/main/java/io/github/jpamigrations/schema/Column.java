@@ -102,6 +102,13 @@ public record Column(Identifier name, Type type, boolean nullable, @Nullable Def
 			enumValues = List.copyOf(enumValues);
 		}
 
+		/**
+		 * Return the values of this enum that another one does not have.
+		 */
+		public List<String> removedValues(Type other) {
+			return this.enumValues.stream().filter((value) -> !other.enumValues.contains(value)).toList();
+		}
+
 	}
 
 	/**

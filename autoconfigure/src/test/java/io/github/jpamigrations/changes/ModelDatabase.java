@@ -1,5 +1,8 @@
 package io.github.jpamigrations.changes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,6 +31,7 @@ import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
 import io.github.jpamigrations.revision.RevisionGraph;
 import io.github.jpamigrations.revision.RevisionTarget;
+import io.github.jpamigrations.runtime.ConnectionSource;
 import io.github.jpamigrations.runtime.MigratorSettings;
 import io.github.jpamigrations.testing.CatalogDump;
 import io.github.jpamigrations.testing.TestSchema;
@@ -46,12 +50,19 @@ final class ModelDatabase implements AutoCloseable {
 
 	private final TestSchema schema;
 
+	private final ConnectionSource connections;
+
 	private final RevisionDirectory directory;
 
 	private AutogenerateSettings settings = new AutogenerateSettings(Apply.SAFE, null);
 
 	ModelDatabase(TestSchema schema, Path directory) {
+		this(schema, schema::connection, directory);
+	}
+
+	ModelDatabase(TestSchema schema, ConnectionSource connections, Path directory) {
 		this.schema = schema;
+		this.connections = connections;
 		this.directory = new RevisionDirectory(directory);
 	}
 
@@ -129,8 +140,22 @@ final class ModelDatabase implements AutoCloseable {
 	}
 
 	Migrations migrations() {
-		return new Migrations(this.schema::connection, new DirectoryStore(this.directory), MigratorSettings.defaults(),
+		return new Migrations(this.connections, new DirectoryStore(this.directory), MigratorSettings.defaults(),
 				this.settings);
+	}
+
+	/**
+	 * Delete the line of the last revision that says that it waits for a review.
+	 */
+	void review() {
+		List<Revision> revisions = revisions();
+		Path file = Path.of(revisions.get(revisions.size() - 1).location());
+		try {
+			Files.writeString(file, Files.readString(file).replace("-- review: pending\n", ""));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	void downgrade(int steps) {

@@ -1,8 +1,11 @@
 package io.github.jpamigrations.dialect.mariadb;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.jpamigrations.dialect.ExpressionTokens;
 import io.github.jpamigrations.dialect.mysql.StringLiterals;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Identifier;
@@ -46,6 +49,32 @@ record ColumnCheck(Column without, String condition) {
 
 	private static Column.Type withSql(Column.Type type, String sql) {
 		return new Column.Type(sql, type.jdbcCode(), type.length(), type.precision(), type.scale(), type.enumValues());
+	}
+
+	/**
+	 * Return whether every value that the other check allows is surely allowed here: they
+	 * are the same, or lists of which this is the longer one.
+	 */
+	boolean allowsAllOf(ColumnCheck other) {
+		List<String> tokens = tokens();
+		List<String> others = other.tokens();
+		if (isEmpty() || tokens.equals(others)) {
+			return true;
+		}
+		boolean lists = tokens.size() > 2 && others.size() > 2 && "in".equals(tokens.get(1))
+				&& tokens.subList(0, 2).equals(others.subList(0, 2));
+		return lists && tokens.containsAll(others);
+	}
+
+	/**
+	 * Return the tokens of the condition in one spelling.
+	 */
+	private List<String> tokens() {
+		return ExpressionTokens.of(this.condition)
+			.stream()
+			.filter((token) -> !"(".equals(token) && !")".equals(token))
+			.map((token) -> token.startsWith("'") ? token : token.replace("`", "").toLowerCase(Locale.ROOT))
+			.toList();
 	}
 
 	boolean isEmpty() {

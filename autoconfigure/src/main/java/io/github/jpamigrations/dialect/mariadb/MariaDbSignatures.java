@@ -38,6 +38,12 @@ final class MariaDbSignatures extends MySqlSignatures {
 				: ColumnCheck.add(check.without().type(), renaming.apply(check.condition()));
 	}
 
+	@Override
+	public @Nullable String checkBehindType(Column column) {
+		ColumnCheck check = ColumnCheck.of(column, this.literals);
+		return check.isEmpty() ? null : check.condition();
+	}
+
 	/**
 	 * Checks of a table are numbered without its name.
 	 */

@@ -90,12 +90,12 @@ final class AlterClauses implements Operation.Visitor<List<AlterClause>> {
 		Column to = operation.to();
 		boolean filled = operation.from().nullable() && !to.nullable() && to.generation() == null;
 		if (!filled) {
-			return List.of(modify(operation.table(), Kind.DEFINE, to, operation));
+			return List.of(define(operation, to));
 		}
 		List<AlterClause> result = new ArrayList<>();
 		Column between = to.withNullable(true);
 		if (!between.equals(operation.from().withName(to.name()))) {
-			result.add(modify(operation.table(), Kind.DEFINE, between, operation));
+			result.add(define(operation, between));
 		}
 		result.addAll(fill(operation.table(), to, operation));
 		return result;
@@ -107,6 +107,12 @@ final class AlterClauses implements Operation.Visitor<List<AlterClause>> {
 		return List.of(
 				new AlterClause(table, Kind.FILL, update.sql(), fold(column.name()), columns, operation, update.note()),
 				modify(table, Kind.FINISH, column, operation));
+	}
+
+	private AlterClause define(Operation.AlterColumn operation, Column column) {
+		String sql = "MODIFY COLUMN " + this.renderer.columnDefinition(column)
+				+ this.renderer.algorithm(operation.from(), column);
+		return clause(operation.table(), Kind.DEFINE, sql, column.name(), operation);
 	}
 
 	private AlterClause modify(QualifiedName table, Kind kind, Column column, Operation operation) {

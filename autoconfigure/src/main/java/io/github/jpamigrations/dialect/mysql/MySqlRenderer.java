@@ -123,6 +123,14 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 		return result;
 	}
 
+	/**
+	 * Return what makes the server change a column by a certain algorithm, empty for the
+	 * one that it prefers.
+	 */
+	protected String algorithm(Column from, Column to) {
+		return "";
+	}
+
 	@Override
 	protected String columnDefinition(Column column) {
 		StringBuilder sql = new StringBuilder(name(column.name())).append(' ').append(column.type().sql());
