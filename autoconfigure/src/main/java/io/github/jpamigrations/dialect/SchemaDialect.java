@@ -108,13 +108,35 @@ public interface SchemaDialect {
 	}
 
 	/**
-	 * Return one statement that does what three do, absent where the database has none.
-	 * Its parameters are theirs in their order, its count is that of the last.
+	 * Return one text that does what three statements do, absent where the database has
+	 * none. Its parameters are theirs in their order, its first result is the number of
+	 * rows that the last one has updated.
 	 * @param first inserts rows
-	 * @param query is evaluated
-	 * @param last updates rows of another table and ends with a condition
+	 * @param query is evaluated, absent for nothing
+	 * @param last updates rows of another table
 	 */
-	default @Nullable String together(String first, String query, String last) {
+	default @Nullable String together(String first, @Nullable String query, RowUpdate last) {
+		return null;
+	}
+
+	/**
+	 * Return what {@link #together} returns with the end of the transaction behind it. If
+	 * the last statement updates nothing it fails with {@value RowUpdate#NOTHING_UPDATED}
+	 * and commits nothing.
+	 */
+	default @Nullable String togetherCommitted(String first, @Nullable String query, RowUpdate last) {
+		return null;
+	}
+
+	/**
+	 * Return one statement that updates a row in each of two tables or, where one of them
+	 * has no such row, in none; absent where the database has none. Its parameters are
+	 * those of both assignments, then those of both conditions; its count is that of both
+	 * tables.
+	 * @param first the one update
+	 * @param second the other one, of a table whose columns have other names
+	 */
+	default @Nullable String both(RowUpdate first, RowUpdate second) {
 		return null;
 	}
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.jpamigrations.dialect.RowUpdate;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,9 @@ final class HistoryRepository {
 			+ ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 	private static final String JOURNAL = """
-			update %s set state = ?, statements_total = ?, statements_done = ?, done_checksum = ?, in_flight = ?,
+			state = ?, statements_total = ?, statements_done = ?, done_checksum = ?, in_flight = ?,
 			in_flight_checksum = ?, in_flight_fingerprint = ?, checksum = ?, raw_hash = ?, finished_on = ?,
-			execution_time = ?, error = ? where sequence_num = ?""";
+			execution_time = ?, error = ?""";
 
 	private final HistoryTables tables;
 
@@ -132,38 +133,111 @@ final class HistoryRepository {
 	/**
 	 * Write a run that has ended, change the heads and tell what is done next, in one
 	 * round trip where the database can.
-	 * @param announcement what tells it
+	 * @param announcement what tells it, absent for nothing
 	 * @return whether it was told
 	 * @throws VersionTableChangedException if a head that is to go is not there
 	 */
 	boolean record(Connection connection, HistoryEntry entry, PreparedStep step, @Nullable Announcement announcement)
 			throws SQLException {
-		String together = (announcement != null && isMove(step.removes(), step.adds()))
-				? this.dialect.together(insertion(), announcement.query(), movement()) : null;
-		if (announcement == null || together == null) {
+		String query = (announcement != null) ? announcement.query() : null;
+		String together = isMove(step) ? this.dialect.together(insertion(), query, movement()) : null;
+		if (together == null) {
 			insert(connection, entry);
-			updateHeads(connection, step.removes(), step.adds());
+			updateHeads(connection, step);
 			return false;
 		}
-		RevisionId from = step.removes().iterator().next();
-		RevisionId to = step.adds().iterator().next();
+		checkMoved(connection, step, count(connection, together, values(entry, step, announcement)));
+		return announcement != null;
+	}
+
+	/**
+	 * Do what {@link #record} does and end the transaction, where the database can do
+	 * that in one round trip.
+	 * @return whether it can, otherwise nothing was done
+	 * @throws VersionTableChangedException if a head that is to go is not there
+	 */
+	boolean recordAndCommit(Connection connection, HistoryEntry entry, PreparedStep step,
+			@Nullable Announcement announcement) throws SQLException {
+		String query = (announcement != null) ? announcement.query() : null;
+		String together = isMove(step) ? this.dialect.togetherCommitted(insertion(), query, movement()) : null;
+		if (together == null) {
+			return false;
+		}
+		try {
+			checkMoved(connection, step, count(connection, together, values(entry, step, announcement)));
+			// Nothing is open but where the head was there twice.
+			connection.commit();
+			return true;
+		}
+		catch (SQLException ex) {
+			if (RowUpdate.NOTHING_UPDATED.equals(ex.getSQLState())) {
+				throw new VersionTableChangedException(from(step));
+			}
+			throw ex;
+		}
+	}
+
+	private static List<@Nullable Object> values(HistoryEntry entry, PreparedStep step,
+			@Nullable Announcement announcement) {
 		List<@Nullable Object> values = new ArrayList<>(values(entry));
-		values.addAll(List.of(announcement.activity(), to.value(), from.value()));
-		checkMoved(connection, from, to, update(connection, together, values));
-		return true;
+		if (announcement != null) {
+			values.add(announcement.activity());
+		}
+		values.addAll(List.of(to(step).value(), from(step).value()));
+		return values;
 	}
 
 	/**
 	 * Write how far a run has come.
 	 */
 	void update(Connection connection, HistoryEntry entry) throws SQLException {
+		List<@Nullable Object> values = new ArrayList<>(journalValues(entry));
+		values.add(entry.sequence());
+		update(connection, journal().sql(), values);
+	}
+
+	/**
+	 * Write that a run of which a row is there has ended, and change the heads.
+	 * @throws VersionTableChangedException if a head that is to go is not there
+	 */
+	void end(Connection connection, HistoryEntry entry, PreparedStep step) throws SQLException {
+		String both = isMove(step) ? this.dialect.both(movement(), journal()) : null;
+		if (both == null) {
+			updateHeads(connection, step);
+			update(connection, entry);
+			return;
+		}
+		List<@Nullable Object> values = new ArrayList<>();
+		values.add(to(step).value());
+		values.addAll(journalValues(entry));
+		values.addAll(List.of(from(step).value(), entry.sequence()));
+		// The row of the history counts as well.
+		checkMoved(connection, step, update(connection, both, values) - 1);
+	}
+
+	private static List<@Nullable Object> journalValues(HistoryEntry entry) {
 		HistoryEntry.Progress progress = entry.progress();
 		HistoryEntry.Execution execution = entry.execution();
-		update(connection, JOURNAL.formatted(this.tables.history()),
-				Arrays.asList(entry.state().text(), progress.total(), progress.done(), progress.doneChecksum(),
-						number(progress), checksum(progress), fingerprint(progress), entry.checksum(), entry.rawHash(),
-						execution.finishedOn(), millis(execution),
-						cutIfPresent(entry.error(), HistoryTables.ERROR_LENGTH), entry.sequence()));
+		return Arrays.asList(entry.state().text(), progress.total(), progress.done(), progress.doneChecksum(),
+				number(progress), checksum(progress), fingerprint(progress), entry.checksum(), entry.rawHash(),
+				execution.finishedOn(), millis(execution), cutIfPresent(entry.error(), HistoryTables.ERROR_LENGTH));
+	}
+
+	private RowUpdate journal() {
+		return new RowUpdate(this.tables.history(), JOURNAL, "sequence_num = ?");
+	}
+
+	/**
+	 * Change the heads.
+	 * @throws VersionTableChangedException if a head that is to go is not there
+	 */
+	void updateHeads(Connection connection, PreparedStep step) throws SQLException {
+		if (isMove(step)) {
+			checkMoved(connection, step,
+					update(connection, movement().sql(), List.of(to(step).value(), from(step).value())));
+			return;
+		}
+		updateHeads(connection, step.removes(), step.adds());
 	}
 
 	/**
@@ -172,10 +246,6 @@ final class HistoryRepository {
 	 */
 	void updateHeads(Connection connection, Collection<RevisionId> removes, Collection<RevisionId> adds)
 			throws SQLException {
-		if (isMove(removes, adds)) {
-			move(connection, removes.iterator().next(), adds.iterator().next());
-			return;
-		}
 		for (RevisionId removed : removes) {
 			if (delete(connection, removed) == 0) {
 				throw new VersionTableChangedException(removed);
@@ -195,41 +265,59 @@ final class HistoryRepository {
 		update(connection, "insert into " + this.tables.version() + " (version_num) values (?)", List.of(head.value()));
 	}
 
-	private static boolean isMove(Collection<RevisionId> removes, Collection<RevisionId> adds) {
-		return removes.size() == 1 && adds.size() == 1;
+	private static boolean isMove(PreparedStep step) {
+		return step.removes().size() == 1 && step.adds().size() == 1;
 	}
 
-	private void move(Connection connection, RevisionId from, RevisionId to) throws SQLException {
-		checkMoved(connection, from, to, update(connection, movement(), List.of(to.value(), from.value())));
+	private static RevisionId from(PreparedStep step) {
+		return step.removes().iterator().next();
 	}
 
-	private String movement() {
-		return "update " + this.tables.version() + " set version_num = ? where version_num = ?";
+	private static RevisionId to(PreparedStep step) {
+		return step.adds().iterator().next();
 	}
 
-	private void checkMoved(Connection connection, RevisionId from, RevisionId to, int rows) throws SQLException {
-		if (rows == 0) {
-			throw new VersionTableChangedException(from);
+	private RowUpdate movement() {
+		return new RowUpdate(this.tables.version(), "version_num = ?", "version_num = ?");
+	}
+
+	private void checkMoved(Connection connection, PreparedStep step, int rows) throws SQLException {
+		if (rows < 1) {
+			throw new VersionTableChangedException(from(step));
 		}
 		if (rows > 1) {
 			// A version table that is not ours may have no key, and a row twice.
-			delete(connection, to);
-			insert(connection, to);
+			delete(connection, to(step));
+			insert(connection, to(step));
+		}
+	}
+
+	private int count(Connection connection, String sql, List<? extends @Nullable Object> values) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			set(statement, values);
+			statement.execute();
+			ResultSet rows = statement.getResultSet();
+			rows.next();
+			return rows.getInt(1);
 		}
 	}
 
 	private int update(Connection connection, String sql, List<? extends @Nullable Object> values) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			int index = 1;
-			for (Object value : values) {
-				if (value instanceof Instant instant) {
-					this.times.set(statement, index++, instant);
-				}
-				else {
-					statement.setObject(index++, value);
-				}
-			}
+			set(statement, values);
 			return statement.executeUpdate();
+		}
+	}
+
+	private void set(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {
+		int index = 1;
+		for (Object value : values) {
+			if (value instanceof Instant instant) {
+				this.times.set(statement, index++, instant);
+			}
+			else {
+				statement.setObject(index++, value);
+			}
 		}
 	}
 

@@ -144,9 +144,8 @@ final class Journal {
 		boolean ended = false;
 		try {
 			this.context.autoCommit(false);
-			this.context.history().updateHeads(connection, this.step.removes(), this.step.adds());
 			this.entry = this.entry.with(RunState.DONE, progress).ended(RunContext.now(), duration(), null);
-			write();
+			writeEnd();
 			if (ending == Ending.COMMITTED) {
 				connection.commit();
 			}
@@ -164,6 +163,17 @@ final class Journal {
 			if (!ended) {
 				this.context.rollBack();
 			}
+		}
+	}
+
+	private void writeEnd() throws SQLException {
+		HistoryRepository history = this.context.history();
+		if (this.written) {
+			history.end(this.context.connection(), this.entry, this.step);
+		}
+		else {
+			history.updateHeads(this.context.connection(), this.step);
+			write();
 		}
 	}
 

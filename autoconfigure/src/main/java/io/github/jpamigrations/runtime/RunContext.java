@@ -39,7 +39,10 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	 * Execute a statement of a revision as it stands.
 	 */
 	void execute(PreparedStep step, RevisionStatement statement) throws SQLException {
-		execute(step.position(statement), statement.sql());
+		StatementPosition position = step.position(statement);
+		this.listeners.beforeStatement(position);
+		execute(statement.sql(), statement.kind() == StatementKind.DEFINITION);
+		this.listeners.afterStatement(position);
 	}
 
 	/**
@@ -47,7 +50,7 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	 */
 	void execute(StatementPosition position, String sql) throws SQLException {
 		this.listeners.beforeStatement(position);
-		execute(sql);
+		execute(sql, false);
 		this.listeners.afterStatement(position);
 	}
 
@@ -60,13 +63,23 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 		this.listeners.afterStatement(position);
 	}
 
-	private void execute(String sql) throws SQLException {
+	/**
+	 * Execute a statement.
+	 * @param noRows whether it surely returns none: Connector/J then need not ask the
+	 * server whether the session may write
+	 */
+	private void execute(String sql, boolean noRows) throws SQLException {
 		if (logger.isDebugEnabled()) {
 			logger.debug("{}", PlaceholderValues.hide(sql, this.placeholders));
 		}
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
-			statement.execute(sql);
+			if (noRows) {
+				statement.executeUpdate(sql);
+			}
+			else {
+				statement.execute(sql);
+			}
 			// A procedure's later results may hold its error.
 			while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
 				continue;

@@ -96,9 +96,7 @@ final class StepSequence {
 			return JournaledRun.begin(context, step).run(ending(context, run, step));
 		}
 		try (TransactionalRun transaction = new TransactionalRun(this.session)) {
-			HistoryEntry entry = transaction.run(step, after(run));
-			transaction.commit();
-			return entry;
+			return transaction.runAndCommit(step, after(run));
 		}
 	}
 

@@ -1,7 +1,7 @@
 package io.github.jpamigrations.runtime;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * takes back what was not committed.
  */
 final class TransactionalRun implements AutoCloseable {
+
+	private static final String FAILED_TRANSACTION = "25P02";
 
 	private final MigrationSession session;
 
@@ -36,29 +38,87 @@ final class TransactionalRun implements AutoCloseable {
 	 * @param next the revision that is run after it, absent for none
 	 */
 	HistoryEntry run(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
-		Connection connection = this.context.connection();
-		this.steps++;
-		long sequence = this.context.history().nextSequence(connection);
-		HistoryEntry begun = this.context.begin(step, sequence, RunState.DONE, null);
-		int done = (step.code() != null) ? runCode(step, step.code(), begun) : runStatements(step, begun);
-		begun = begun.with(RunState.DONE, new HistoryEntry.Progress(done, done, step.checksumOf(step.total()), null));
-		HistoryEntry ended = ended(begun, null);
-		record(step, ended, next);
-		this.last = step;
-		this.lastEntry = begun;
+		HistoryEntry ended = runStep(step);
+		record(ended, step, next);
 		return ended;
 	}
 
-	private void record(PreparedStep step, HistoryEntry ended, @Nullable PreparedStep next) {
-		Announcement announcement = (next != null) ? this.session.announcement(next) : null;
-		try {
-			boolean announced = this.context.history().record(this.context.connection(), ended, step, announcement);
-			if (next != null && announced) {
-				this.session.announced(next);
+	/**
+	 * Run the only revision of the transaction and commit it.
+	 * @param next the revision that is run after it, absent for none
+	 */
+	HistoryEntry runAndCommit(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
+		HistoryEntry ended = runStep(step);
+		committing(() -> {
+			if (!recordAndCommit(ended, step, next)) {
+				record(ended, step, next);
+				this.context.connection().commit();
 			}
+		});
+		return ended;
+	}
+
+	private void record(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next) {
+		try {
+			announced(next, this.context.history().record(this.context.connection(), ended, step, announcement(next)));
 		}
 		catch (SQLException ex) {
-			throw new MigrationDatabaseException("record " + step.words(), ex, remains());
+			throw notRecorded(step, ex);
+		}
+	}
+
+	private boolean recordAndCommit(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next)
+			throws SQLException {
+		try {
+			Announcement announcement = announcement(next);
+			boolean done = this.context.history().recordAndCommit(this.context.connection(), ended, step, announcement);
+			announced(next, done && announcement != null);
+			return done;
+		}
+		catch (SQLException ex) {
+			if (!ConnectionLoss.isShownBy(ex) && isOpen()) {
+				throw notRecorded(step, ex);
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Return whether the transaction has failed without having ended: a commit that fails
+	 * ends it.
+	 */
+	private boolean isOpen() {
+		try (Statement statement = this.context.connection().createStatement()) {
+			statement.execute("select 1");
+			return false;
+		}
+		catch (SQLException ex) {
+			return FAILED_TRANSACTION.equals(ex.getSQLState());
+		}
+	}
+
+	private MigrationDatabaseException notRecorded(PreparedStep step, SQLException cause) {
+		return new MigrationDatabaseException("record " + step.words(), cause, remains());
+	}
+
+	private @Nullable Announcement announcement(@Nullable PreparedStep next) {
+		return (next != null) ? this.session.announcement(next) : null;
+	}
+
+	private HistoryEntry runStep(PreparedStep step) throws SQLException {
+		this.steps++;
+		long sequence = this.context.history().nextSequence(this.context.connection());
+		HistoryEntry begun = this.context.begin(step, sequence, RunState.DONE, null);
+		int done = (step.code() != null) ? runCode(step, step.code(), begun) : runStatements(step, begun);
+		begun = begun.with(RunState.DONE, new HistoryEntry.Progress(done, done, step.checksumOf(step.total()), null));
+		this.last = step;
+		this.lastEntry = begun;
+		return ended(begun, null);
+	}
+
+	private void announced(@Nullable PreparedStep next, boolean told) {
+		if (told && next != null) {
+			this.session.announced(next);
 		}
 	}
 
@@ -99,11 +159,18 @@ final class TransactionalRun implements AutoCloseable {
 	}
 
 	/**
-	 * Commit, which is where deferred constraints are checked.
+	 * Commit.
 	 */
 	void commit() throws SQLException {
+		committing(this.context.connection()::commit);
+	}
+
+	/**
+	 * End the transaction, which is where deferred constraints are checked.
+	 */
+	private void committing(SqlCall call) throws SQLException {
 		try {
-			this.context.connection().commit();
+			call.run();
 			this.context.autoCommit(true);
 		}
 		catch (SQLException ex) {
@@ -122,6 +189,16 @@ final class TransactionalRun implements AutoCloseable {
 
 	private static StatementPosition lastPosition(PreparedStep step, int done) {
 		return (step.code() != null) ? step.position(done, "commit") : step.position(step.statements().get(done - 1));
+	}
+
+	/**
+	 * Asks the database.
+	 */
+	@FunctionalInterface
+	private interface SqlCall {
+
+		void run() throws SQLException;
+
 	}
 
 	private String remains() {

@@ -30,7 +30,7 @@ class MariaDbServerCountIntegrationTests extends ServerCountContract {
 
 	@Override
 	int most() {
-		return 4;
+		return 3;
 	}
 
 }

@@ -30,7 +30,7 @@ class MySqlServerCountIntegrationTests extends ServerCountContract {
 
 	@Override
 	int most() {
-		return 5;
+		return 3;
 	}
 
 }

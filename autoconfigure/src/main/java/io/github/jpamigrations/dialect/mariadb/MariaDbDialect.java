@@ -12,6 +12,7 @@ import io.github.jpamigrations.dialect.Attachment;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.MigrationLock;
+import io.github.jpamigrations.dialect.RowUpdate;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
 import io.github.jpamigrations.dialect.SessionRules;
@@ -106,6 +107,11 @@ public final class MariaDbDialect implements SchemaDialect {
 	@Override
 	public boolean definitionsCommitFirst() {
 		return true;
+	}
+
+	@Override
+	public String both(RowUpdate first, RowUpdate second) {
+		return first.joinedWith(second);
 	}
 
 	@Override

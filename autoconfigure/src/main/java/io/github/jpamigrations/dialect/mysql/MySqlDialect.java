@@ -14,6 +14,7 @@ import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.MigrationLock;
 import io.github.jpamigrations.dialect.OperationLimits;
+import io.github.jpamigrations.dialect.RowUpdate;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
 import io.github.jpamigrations.dialect.SessionRules;
@@ -111,6 +112,11 @@ public final class MySqlDialect implements SchemaDialect {
 	@Override
 	public boolean definitionsCommitFirst() {
 		return true;
+	}
+
+	@Override
+	public String both(RowUpdate first, RowUpdate second) {
+		return first.joinedWith(second);
 	}
 
 	@Override

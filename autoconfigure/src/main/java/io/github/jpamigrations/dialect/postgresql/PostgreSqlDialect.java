@@ -11,6 +11,7 @@ import io.github.jpamigrations.dialect.Attachment;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.Dependents;
 import io.github.jpamigrations.dialect.MigrationLock;
+import io.github.jpamigrations.dialect.RowUpdate;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
 import io.github.jpamigrations.dialect.SessionRules;
@@ -21,6 +22,7 @@ import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.dialect.TypeNames;
 import io.github.jpamigrations.revision.LexicalRules;
 import io.github.jpamigrations.schema.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL as it is configured on one server.
@@ -132,9 +134,20 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	}
 
 	@Override
-	public String together(String first, String query, String last) {
+	public String together(String first, @Nullable String query, RowUpdate last) {
+		return parts(first, query, last) + " select count(*) from moved";
+	}
+
+	@Override
+	public String togetherCommitted(String first, @Nullable String query, RowUpdate last) {
+		return parts(first, query, last) + " select count(*), 1 / count(*) from moved; commit";
+	}
+
+	private static String parts(String first, @Nullable String query, RowUpdate last) {
 		// A part that is a query is evaluated only where something asks for it.
-		return "with written as (" + first + "), asked as (" + query + ") " + last + " and exists (select from asked)";
+		String asked = (query != null) ? ", asked as (" + query + ")" : "";
+		String asking = (query != null) ? " and exists (select from asked)" : "";
+		return "with written as (" + first + ")" + asked + ", moved as (" + last.sql() + asking + " returning 1)";
 	}
 
 	@Override

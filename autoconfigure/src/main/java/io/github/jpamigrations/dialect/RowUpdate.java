@@ -1,0 +1,32 @@
+package io.github.jpamigrations.dialect;
+
+/**
+ * An update of rows, in the parts that databases put together differently.
+ *
+ * @param table the quoted name of the table
+ * @param assignments what stands behind SET
+ * @param condition what stands behind WHERE
+ */
+public record RowUpdate(String table, String assignments, String condition) {
+
+	/**
+	 * The SQLSTATE of a division by zero, by which a text fails that has updated nothing.
+	 */
+	public static final String NOTHING_UPDATED = "22012";
+
+	/**
+	 * Return the update as a statement.
+	 */
+	public String sql() {
+		return "update " + this.table + " set " + this.assignments + " where " + this.condition;
+	}
+
+	/**
+	 * Return a statement that makes this update and another one, as MySQL has it.
+	 */
+	public String joinedWith(RowUpdate other) {
+		return "update " + this.table + ", " + other.table + " set " + this.assignments + ", " + other.assignments
+				+ " where " + this.condition + " and " + other.condition;
+	}
+
+}
