@@ -44,7 +44,9 @@ final class ForeignKeyMapping {
 	private Constraint.ForeignKey map(ForeignKey key) {
 		ModelNames names = this.model.names();
 		Table referenced = key.getReferencedTable();
-		return new Constraint.ForeignKey(names.normalize(key.getName()),
+		return new Constraint.ForeignKey(
+				Hibernate74.quotesForeignKeys(referenced) ? names.normalize(key.getName())
+						: ModelNames.parse(key.getName()),
 				TableColumns.names(key.getTable(), this.order.of(key)),
 				names.qualify(referenced.getQualifiedTableName()),
 				TableColumns.names(referenced, this.order.referenced(key)), onDelete(key),

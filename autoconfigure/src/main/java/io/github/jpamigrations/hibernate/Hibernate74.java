@@ -36,6 +36,19 @@ final class Hibernate74 {
 	 * @param table any table: no method tells
 	 */
 	static boolean makesTimestampsNotNull(Table table) {
+		return isPresent(table);
+	}
+
+	/**
+	 * Return whether names of foreign keys are quoted where the settings or the keywords
+	 * of the database want it ({@code StandardForeignKeyExporter#quotedConstraintName}).
+	 * @param table any table: no method tells
+	 */
+	static boolean quotesForeignKeys(Table table) {
+		return isPresent(table);
+	}
+
+	private static boolean isPresent(Table table) {
 		try {
 			table.getExtraDeclarations();
 			return true;

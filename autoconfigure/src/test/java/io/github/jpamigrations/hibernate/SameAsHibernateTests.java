@@ -18,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Compares schemas with the statements of Hibernate's own schema creation.
  */
-// Before, foreign keys are never quoted, and MariaDB refuses computed columns that are
-// not null.
+// Before, MariaDB refuses computed columns that are not null.
 @Tag("hibernate-7.4")
 class SameAsHibernateTests {
 
