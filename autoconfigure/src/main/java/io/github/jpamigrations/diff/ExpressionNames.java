@@ -64,12 +64,22 @@ final class ExpressionNames {
 		if (renamed == null) {
 			return matcher.group();
 		}
-		String text = this.signatures.name(renamed);
 		if (bare != null) {
+			String text = this.signatures.name(renamed);
 			return BARE.matcher(text).matches() ? text : '"' + text.replace("\"", "\"\"") + '"';
 		}
+		String text = stored(renamed);
 		String quote = matcher.group().substring(0, 1);
 		return quote + text.replace(quote, quote + quote) + quote;
+	}
+
+	/**
+	 * Return the text that finds the name in quotes: the name itself where quotes make no
+	 * difference to it, as on MySQL, which keeps its case.
+	 */
+	private String stored(Identifier name) {
+		String canonical = this.signatures.name(name);
+		return this.signatures.name(Identifier.quoted(name.text())).equals(canonical) ? name.text() : canonical;
 	}
 
 	private static @Nullable Identifier identifier(Matcher matcher) {
