@@ -91,6 +91,32 @@ abstract class NumbersContract {
 		}
 	}
 
+	@Test // S1
+	void sequenceThatWasNeverUsedNumbersAsAFreshOne() {
+		try (Numbered numbered = new Numbered(this.database.fresh(), this.directory)) {
+			numbered.follow(By1.Ticket.class);
+			if (knowsIncrements()) {
+				numbered.follow(By50.Ticket.class);
+				numbered.database().downgrade(1);
+				numbered.database().migrations().upgrade();
+			}
+			numbered.persist(By50.Ticket.class, By50.Ticket::new, 60);
+			assertThat(numbered.database().rows("select min(id), max(id) from ticket")).containsExactly("1|60");
+		}
+	}
+
+	@Test // S1
+	void sequenceWithAnotherBeginningThatWasNeverUsedNumbersAsAFreshOne() {
+		try (Numbered numbered = new Numbered(this.database.fresh(), this.directory)) {
+			numbered.follow(From1000By1.Ticket.class);
+			if (knowsIncrements()) {
+				numbered.follow(From1000By50.Ticket.class);
+			}
+			numbered.persist(From1000By50.Ticket.class, From1000By50.Ticket::new, 60);
+			assertThat(numbered.database().rows("select min(id), max(id) from ticket")).containsExactly("1000|1059");
+		}
+	}
+
 	/**
 	 * A database with rows that Hibernate numbers.
 	 */
@@ -191,6 +217,34 @@ abstract class NumbersContract {
 			@Id
 			@GeneratedValue(strategy = GenerationType.SEQUENCE)
 			@SequenceGenerator(name = "ticket_seq")
+			@Nullable Long id;
+
+		}
+
+	}
+
+	static final class From1000By1 {
+
+		@Entity(name = "ticket")
+		static class Ticket {
+
+			@Id
+			@GeneratedValue(strategy = GenerationType.SEQUENCE)
+			@SequenceGenerator(name = "ticket_seq", initialValue = 1000, allocationSize = 1)
+			@Nullable Long id;
+
+		}
+
+	}
+
+	static final class From1000By50 {
+
+		@Entity(name = "ticket")
+		static class Ticket {
+
+			@Id
+			@GeneratedValue(strategy = GenerationType.SEQUENCE)
+			@SequenceGenerator(name = "ticket_seq", initialValue = 1000)
 			@Nullable Long id;
 
 		}
