@@ -87,7 +87,7 @@ interface Candidate {
 			dialect = SchemaDialects.of(connection);
 		}
 		new Migrator(MigratorSettings.defaults(), dataSource::getConnection, dialect,
-				() -> RevisionGraph.of(new RevisionDirectory(directory).read()))
+				() -> RevisionGraph.ofFiles(new RevisionDirectory(directory).contents()))
 			.upgrade(new RevisionTarget.Heads());
 	}
 

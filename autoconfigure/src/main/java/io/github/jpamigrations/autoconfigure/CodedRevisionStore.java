@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.jpamigrations.engine.RevisionStore;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
+import io.github.jpamigrations.revision.RevisionGraph;
 
 /**
  * Revisions of files and, beside them, those that are beans.
@@ -20,6 +21,11 @@ record CodedRevisionStore(RevisionStore files, List<Revision> beans) implements 
 		List<Revision> result = new ArrayList<>(this.files.read(database));
 		result.addAll(this.beans);
 		return result;
+	}
+
+	@Override
+	public RevisionGraph graph(String database) {
+		return this.beans.isEmpty() ? this.files.graph(database) : RevisionGraph.of(read(database));
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.github.jpamigrations.autoconfigure;
 
+import java.util.Set;
+
 import javax.sql.DataSource;
 
 import io.github.jpamigrations.engine.Migrations;
@@ -18,6 +20,8 @@ import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
  * @since 0.1.0
  */
 public class MigrationsInitializer implements InitializingBean {
+
+	private static final Set<String> MAYBE_EMBEDDED = Set.of("h2", "hsqldb", "derby");
 
 	private static final Logger logger = LoggerFactory.getLogger(MigrationsInitializer.class);
 
@@ -57,7 +61,8 @@ public class MigrationsInitializer implements InitializingBean {
 
 	@Override
 	public void afterPropertiesSet() {
-		if (!this.autogenerate && !this.migrations.hasRevisions()
+		// Revisions of a server need not be looked into for this.
+		if (!this.autogenerate && MAYBE_EMBEDDED.contains(this.migrations.database()) && !this.migrations.hasRevisions()
 				&& EmbeddedDatabaseConnection.isEmbedded(this.dataSource)) {
 			logger
 				.warn("No revision is for the embedded {} database, so none is applied and Hibernate makes the tables; "

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import io.github.jpamigrations.engine.MissingDirectoryException;
 import io.github.jpamigrations.engine.RevisionStore;
 import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.revision.RevisionContent;
 import io.github.jpamigrations.revision.RevisionDirectory;
-import io.github.jpamigrations.revision.RevisionFile;
+import io.github.jpamigrations.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,27 +43,34 @@ class ResourceRevisionStore implements RevisionStore {
 
 	@Override
 	public List<Revision> read(String database) {
+		return contents(database).stream().map(RevisionContent::read).toList();
+	}
+
+	@Override
+	public RevisionGraph graph(String database) {
+		return RevisionGraph.ofFiles(contents(database));
+	}
+
+	private List<RevisionContent> contents(String database) {
 		Optional<Path> directory = this.writing ? path(database) : Optional.empty();
 		Path replaced = directory.flatMap((path) -> this.module.flatMap((layout) -> layout.classOutputOf(path)))
 			.orElse(null);
-		List<Revision> result = new ArrayList<>();
-		for (RevisionResources.RevisionResource file : this.resources.read(database, replaced)) {
-			result.add(RevisionFile.parse(file.location(), file.content()));
-		}
-		directory.ifPresent((path) -> addMissing(result, new RevisionDirectory(path).read()));
-		return result;
+		List<RevisionContent> found = this.resources.read(database, replaced);
+		return directory.map((path) -> withMissing(found, new RevisionDirectory(path).contents())).orElse(found);
 	}
 
 	/**
 	 * Add the files of the directory that no location named already. Where a packaged
 	 * application carries a copy of one, the file counts: it is what can be rewritten.
 	 */
-	private static void addMissing(List<Revision> revisions, List<Revision> others) {
-		Set<String> known = revisions.stream().map(Revision::location).collect(Collectors.toSet());
-		List<Revision> missing = others.stream().filter((revision) -> !known.contains(revision.location())).toList();
-		Set<String> contents = missing.stream().map(Revision::rawHash).collect(Collectors.toSet());
-		revisions.removeIf((revision) -> contents.contains(revision.rawHash()));
-		revisions.addAll(missing);
+	private static List<RevisionContent> withMissing(List<RevisionContent> files, List<RevisionContent> others) {
+		Set<String> known = files.stream().map(RevisionContent::location).collect(Collectors.toSet());
+		List<RevisionContent> missing = others.stream().filter((file) -> !known.contains(file.location())).toList();
+		Set<String> hashes = missing.stream().map(RevisionContent::hash).collect(Collectors.toSet());
+		List<RevisionContent> result = new ArrayList<>(files);
+		result.removeIf((file) -> hashes.contains(file.hash()));
+		result.addAll(missing);
+		return result;
 	}
 
 	@Override

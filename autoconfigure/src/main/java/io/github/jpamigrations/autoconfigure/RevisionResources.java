@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.github.jpamigrations.engine.MissingLocationException;
+import io.github.jpamigrations.revision.RevisionContent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
@@ -22,6 +25,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  * Reads revision files from locations such as {@code classpath:db/revisions}.
  */
 class RevisionResources {
+
+	private static final int MANY = 64;
 
 	private final ResourcePatternResolver resolver;
 
@@ -41,17 +46,28 @@ class RevisionResources {
 	 * @param vendor the id of the database, which stands for {@code {vendor}}
 	 * @param replaced a directory that is left out, because another one stands in for it
 	 */
-	List<RevisionResource> read(String vendor, @Nullable Path replaced) {
-		Map<String, RevisionResource> result = new TreeMap<>();
+	List<RevisionContent> read(String vendor, @Nullable Path replaced) {
+		Map<String, Resource> result = new TreeMap<>();
 		for (String location : this.locations) {
 			for (Resource resource : list(location.replace("{vendor}", vendor))) {
 				if (replaced == null || !isIn(resource, replaced)) {
-					RevisionResource file = read(resource);
-					result.putIfAbsent(file.name() + '\n' + file.location(), file);
+					result.putIfAbsent(resource.getFilename() + '\n' + location(resource), resource);
 				}
 			}
 		}
-		return List.copyOf(result.values());
+		try (Stream<Resource> files = stream(result.values())) {
+			return files.map(RevisionResources::read).toList();
+		}
+	}
+
+	/**
+	 * Return the resources, for several threads where there are many files: most of the
+	 * time goes into waiting for the operating system. Entries of a jar are read one by
+	 * one anyway.
+	 */
+	private static Stream<Resource> stream(Collection<Resource> resources) {
+		boolean many = resources.size() >= MANY && resources.stream().allMatch(Resource::isFile);
+		return many ? resources.parallelStream() : resources.stream();
 	}
 
 	boolean dependOnVendor() {
@@ -127,29 +143,22 @@ class RevisionResources {
 		}
 	}
 
-	private static RevisionResource read(Resource resource) {
+	private static RevisionContent read(Resource resource) {
 		try {
-			return new RevisionResource(String.valueOf(resource.getFilename()), location(resource),
-					resource.getContentAsByteArray());
+			return new RevisionContent(location(resource), resource.getContentAsByteArray());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static String location(Resource resource) throws IOException {
-		return resource.isFile() ? resource.getFile().getPath() : resource.getURL().toString();
-	}
-
-	/**
-	 * A file as it was read.
-	 *
-	 * @param name the name without the directory
-	 * @param location where it is, for messages
-	 * @param content its bytes
-	 */
-	record RevisionResource(String name, String location, byte[] content) {
-
+	private static String location(Resource resource) {
+		try {
+			return resource.isFile() ? resource.getFile().getPath() : resource.getURL().toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

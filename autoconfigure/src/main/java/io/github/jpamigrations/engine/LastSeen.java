@@ -25,6 +25,10 @@ final class LastSeen {
 		this.counts = RevisionCounts.of(graph, current);
 	}
 
+	synchronized void allApplied(int revisions) {
+		this.counts = new RevisionCounts(revisions, 0);
+	}
+
 	synchronized void compared(List<String> differences, List<Finding> findings) {
 		this.comparison = LastComparison.now(differences, findings);
 	}

@@ -138,12 +138,20 @@ public final class Migrations {
 	private MigrationReport run(UnaryOperator<RevisionGraph> part, Function<Migrator, MigrationReport> action) {
 		AtomicReference<RevisionGraph> read = new AtomicReference<>();
 		MigrationReport report = action.apply(new Migrator(this.settings, this.connected.connections(), dialect(),
-				() -> part.apply(read.updateAndGet((previous) -> graph()))));
+				() -> part.apply(read.accumulateAndGet(graph(), Migrations::unless))));
 		RevisionGraph graph = read.get();
-		if (graph != null) {
+		if (graph != null && graph.isRead()) {
 			this.seen.at(graph, report.to());
 		}
+		else if (graph != null) {
+			// The hashes of the files have shown that all of them are applied.
+			this.seen.allApplied(graph.files().size());
+		}
 		return report;
+	}
+
+	private static RevisionGraph unless(@Nullable RevisionGraph before, RevisionGraph now) {
+		return (before != null) ? before.unless(now) : now;
 	}
 
 	/**
@@ -161,7 +169,7 @@ public final class Migrations {
 	 * database and the URL does not tell which one it is.
 	 */
 	public RevisionGraph graph() {
-		return RevisionGraph.of(this.store.read(this.connected.idFor(this.store)));
+		return this.store.graph(this.connected.idFor(this.store));
 	}
 
 	/**

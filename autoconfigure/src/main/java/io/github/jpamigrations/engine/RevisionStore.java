@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionDirectory;
+import io.github.jpamigrations.revision.RevisionGraph;
 
 /**
  * Where the revisions of an application are.
@@ -15,6 +16,15 @@ public interface RevisionStore {
 	 * @param database the id of the database, for locations that hold it
 	 */
 	List<Revision> read(String database);
+
+	/**
+	 * Return all revisions and how they build on each other. Files are taken apart only
+	 * when more of them is needed than their hashes.
+	 * @param database the id of the database, for locations that hold it
+	 */
+	default RevisionGraph graph(String database) {
+		return RevisionGraph.of(read(database));
+	}
 
 	/**
 	 * Return whether the locations or the directory are others for each database.

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class RevisionDirectory {
 
 	private static final String SUFFIX = ".sql";
-
-	/**
-	 * So many files are read faster by several threads: most of the time goes into
-	 * waiting for the operating system.
-	 */
-	private static final int MANY = 64;
 
 	private final Path path;
 
@@ -56,18 +51,16 @@ public final class RevisionDirectory {
 	 * @throws RevisionFileException if a file is not the text of a revision
 	 */
 	public List<Revision> read() {
-		List<Path> files = files();
-		try (Stream<Path> stream = (files.size() < MANY) ? files.stream() : files.parallelStream()) {
-			return read(stream);
-		}
-		catch (RevisionDirectoryException | RevisionFileException ex) {
-			// Of several files that can't be read the first one is told.
-			return read(files.stream());
-		}
+		return InParallel.map(contents(), RevisionContent::read);
 	}
 
-	private static List<Revision> read(Stream<Path> files) {
-		return files.filter(Files::isRegularFile).map(RevisionDirectory::read).toList();
+	/**
+	 * Read the bytes of all revisions, in the order of their file names.
+	 * @return the revisions, none if there is no directory
+	 * @throws RevisionDirectoryException if a file can't be read
+	 */
+	public List<RevisionContent> contents() {
+		return InParallel.map(files(), RevisionDirectory::content).stream().flatMap(Optional::stream).toList();
 	}
 
 	/**
@@ -132,9 +125,12 @@ public final class RevisionDirectory {
 		return name.endsWith(SUFFIX) && !name.startsWith(".");
 	}
 
-	private static Revision read(Path file) {
+	private static Optional<RevisionContent> content(Path file) {
+		if (!Files.isRegularFile(file)) {
+			return Optional.empty();
+		}
 		try {
-			return RevisionFile.parse(file.toString(), Files.readAllBytes(file));
+			return Optional.of(new RevisionContent(file.toString(), Files.readAllBytes(file)));
 		}
 		catch (IOException ex) {
 			throw notRead(file, ex);

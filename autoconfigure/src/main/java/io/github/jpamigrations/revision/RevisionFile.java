@@ -27,7 +27,7 @@ public final class RevisionFile {
 	 * @throws RevisionFileException if it is not the text of a revision
 	 */
 	public static Revision parse(String location, byte[] content) {
-		return new RevisionFileParser(location).parse(decode(location, content), Checksum.raw(content));
+		return new RevisionContent(location, content).read();
 	}
 
 	/**
@@ -51,7 +51,7 @@ public final class RevisionFile {
 		return REVIEW_LINE.matcher(text.substring(0, sections)).replaceAll("") + text.substring(sections);
 	}
 
-	private static String decode(String location, byte[] content) {
+	static String decode(String location, byte[] content) {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 		ByteBuffer bytes = ByteBuffer.wrap(content);
 		CharBuffer text = CharBuffer.allocate(content.length);

@@ -5,16 +5,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * All revisions and how they build on each other. Immutable; everything it returns is in
- * the same order for the same revisions.
+ * All revisions and how they build on each other. Never changes; everything it returns is
+ * in the same order for the same revisions.
  */
 public final class RevisionGraph {
 
-	private final RevisionIndex index;
+	private final List<RevisionContent> files;
 
-	private RevisionGraph(RevisionIndex index) {
+	private volatile @Nullable RevisionIndex index;
+
+	private RevisionGraph(@Nullable RevisionIndex index, List<RevisionContent> files) {
 		this.index = index;
+		this.files = List.copyOf(files);
 	}
 
 	/**
@@ -27,14 +32,46 @@ public final class RevisionGraph {
 	 * @throws RevisionCycleException if revisions build or depend on each other
 	 */
 	public static RevisionGraph of(Collection<Revision> revisions) {
-		return new RevisionGraph(new RevisionIndex(revisions));
+		return new RevisionGraph(new RevisionIndex(revisions), List.of());
+	}
+
+	/**
+	 * Link the revisions of files as soon as more of them is needed than their hashes;
+	 * what {@link #of(Collection)} throws is thrown then.
+	 * @param files the files in any order
+	 */
+	public static RevisionGraph ofFiles(List<RevisionContent> files) {
+		return new RevisionGraph(null, files);
+	}
+
+	/**
+	 * Return the files, none if the revisions did not come from files alone.
+	 */
+	public List<RevisionContent> files() {
+		return this.files;
+	}
+
+	/**
+	 * Return whether more of the files was needed than their hashes.
+	 */
+	public boolean isRead() {
+		return this.index != null;
+	}
+
+	/**
+	 * Return these revisions unless their files have changed, so that they need not be
+	 * taken apart again.
+	 * @param now the revisions as they are now
+	 */
+	public RevisionGraph unless(RevisionGraph now) {
+		return (!this.files.isEmpty() && this.files.equals(now.files)) ? this : now;
 	}
 
 	/**
 	 * Return the revisions that none builds on.
 	 */
 	public Set<RevisionId> heads() {
-		return RevisionIndex.ids(this.index.heads());
+		return RevisionIndex.ids(index().heads());
 	}
 
 	/**
@@ -42,28 +79,28 @@ public final class RevisionGraph {
 	 * table when everything is applied.
 	 */
 	public Set<RevisionId> resolvedHeads() {
-		return RevisionIndex.ids(this.index.resolvedHeads());
+		return RevisionIndex.ids(index().resolvedHeads());
 	}
 
 	/**
 	 * Return the revisions that build on none.
 	 */
 	public Set<RevisionId> bases() {
-		return RevisionIndex.ids(this.index.bases());
+		return RevisionIndex.ids(index().bases());
 	}
 
 	/**
 	 * Return the revisions that several build on.
 	 */
 	public Set<RevisionId> branchPoints() {
-		return RevisionIndex.ids(this.index.where((node) -> node.next().size() > 1));
+		return RevisionIndex.ids(index().where((node) -> node.next().size() > 1));
 	}
 
 	/**
 	 * Return the revisions that build on several.
 	 */
 	public Set<RevisionId> merges() {
-		return RevisionIndex.ids(this.index.where((node) -> node.down().size() > 1));
+		return RevisionIndex.ids(index().where((node) -> node.down().size() > 1));
 	}
 
 	/**
@@ -71,7 +108,7 @@ public final class RevisionGraph {
 	 * where that leaves a choice.
 	 */
 	public List<Revision> history() {
-		return this.index.history().stream().map(RevisionNode::revision).toList();
+		return index().history().stream().map(RevisionNode::revision).toList();
 	}
 
 	/**
@@ -82,15 +119,15 @@ public final class RevisionGraph {
 	 * @throws RevisionRangeException if the lower end does not stand below the upper one
 	 */
 	public List<Revision> history(Set<RevisionId> from, Set<RevisionId> to) {
-		List<RevisionNode> lower = this.index.require(from);
-		Set<RevisionNode> range = RevisionNode.reach(this.index.require(to), RevisionNode::required);
+		List<RevisionNode> lower = index().require(from);
+		Set<RevisionNode> range = RevisionNode.reach(index().require(to), RevisionNode::required);
 		if (!range.containsAll(lower)) {
 			throw new RevisionRangeException(from, to);
 		}
 		if (!lower.isEmpty()) {
 			range.retainAll(RevisionNode.reach(lower, RevisionNode::next));
 		}
-		return this.index.where(range::contains).stream().map(RevisionNode::revision).toList();
+		return index().where(range::contains).stream().map(RevisionNode::revision).toList();
 	}
 
 	/**
@@ -98,7 +135,7 @@ public final class RevisionGraph {
 	 * @param id the revision
 	 */
 	public Set<String> branchLabels(RevisionId id) {
-		return this.index.branchLabels().of(this.index.require(id));
+		return index().branchLabels().of(index().require(id));
 	}
 
 	/**
@@ -106,7 +143,7 @@ public final class RevisionGraph {
 	 * @param id its id
 	 */
 	public boolean contains(RevisionId id) {
-		return this.index.get(id) != null;
+		return index().get(id) != null;
 	}
 
 	/**
@@ -115,7 +152,7 @@ public final class RevisionGraph {
 	 * @throws RevisionNotFoundException if there is none
 	 */
 	public Revision revision(RevisionId id) {
-		return this.index.require(id).revision();
+		return index().require(id).revision();
 	}
 
 	/**
@@ -125,7 +162,7 @@ public final class RevisionGraph {
 	 * @throws AmbiguousRevisionException if several ids begin with the name
 	 */
 	public Revision resolve(String name) {
-		return this.index.resolve(name).revision();
+		return index().resolve(name).revision();
 	}
 
 	/**
@@ -138,7 +175,7 @@ public final class RevisionGraph {
 	 * @throws RelativeTargetException if a number of steps leads nowhere
 	 */
 	public List<Revision> select(RevisionTarget target) {
-		return new TargetResolver(this.index).select(target).stream().map(RevisionNode::revision).toList();
+		return new TargetResolver(index()).select(target).stream().map(RevisionNode::revision).toList();
 	}
 
 	/**
@@ -146,7 +183,7 @@ public final class RevisionGraph {
 	 * @param id the revision
 	 */
 	public Set<RevisionId> nextRevisions(RevisionId id) {
-		return RevisionIndex.ids(this.index.require(id).next());
+		return RevisionIndex.ids(index().require(id).next());
 	}
 
 	/**
@@ -155,7 +192,7 @@ public final class RevisionGraph {
 	 * @throws RevisionNotFoundException if one of them is unknown
 	 */
 	public Set<RevisionId> ancestors(Set<RevisionId> heads) {
-		return RevisionIndex.ids(RevisionNode.reach(this.index.require(heads), RevisionNode::required));
+		return RevisionIndex.ids(RevisionNode.reach(index().require(heads), RevisionNode::required));
 	}
 
 	/**
@@ -169,7 +206,7 @@ public final class RevisionGraph {
 	 * @throws RelativeTargetException if a number of steps does not lead to one revision
 	 */
 	public List<Step> planUpgrade(Set<RevisionId> current, RevisionTarget target) {
-		return new UpgradePlan(this.index, this.index.require(current)).to(target);
+		return new UpgradePlan(index(), index().require(current)).to(target);
 	}
 
 	/**
@@ -184,7 +221,7 @@ public final class RevisionGraph {
 	 * @throws InvalidDowngradeTargetException if the target is not below the rows
 	 */
 	public List<Step> planDowngrade(Set<RevisionId> current, RevisionTarget target) {
-		return new DowngradePlan(this.index, this.index.require(current)).to(target);
+		return new DowngradePlan(index(), index().require(current)).to(target);
 	}
 
 	/**
@@ -200,7 +237,7 @@ public final class RevisionGraph {
 	 * @throws RelativeTargetException if a number of steps does not lead to one revision
 	 */
 	public List<Step> planStamp(Set<RevisionId> current, Collection<RevisionTarget> targets) {
-		return new StampPlan(this.index, new LinkedHashSet<>(this.index.require(current))).to(targets);
+		return new StampPlan(index(), new LinkedHashSet<>(index().require(current))).to(targets);
 	}
 
 	/**
@@ -257,6 +294,15 @@ public final class RevisionGraph {
 
 		}
 
+	}
+
+	private RevisionIndex index() {
+		RevisionIndex result = this.index;
+		if (result == null) {
+			result = new RevisionIndex(InParallel.map(this.files, RevisionContent::read));
+			this.index = result;
+		}
+		return result;
 	}
 
 }

@@ -2,10 +2,13 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.revision.RevisionContent;
 import io.github.jpamigrations.revision.RevisionGraph;
 import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
@@ -64,14 +67,30 @@ public final class Migrator {
 	public MigrationReport upgrade(RevisionTarget target) {
 		try (MigrationConnection connection = MigrationConnection.open(this.connections)) {
 			long begin = System.nanoTime();
+			RevisionGraph revisions = this.graph.get();
+			if (target instanceof RevisionTarget.Heads && !revisions.files().isEmpty()) {
+				Optional<Set<RevisionId>> heads = headsIfApplied(connection.connection(), revisions.files());
+				if (heads.isPresent()) {
+					return MigrationReport.nothing(heads.get(), begin);
+				}
+			}
 			HistoryState state = read(connection.connection());
-			Preparation preparation = new Preparation(this.graph.get(), state, this.dialect, this.settings);
+			Preparation preparation = new Preparation(revisions, state, this.dialect, this.settings);
 			if (preparation.nothingToUpgrade(target)) {
 				return MigrationReport.nothing(state.heads(), begin);
 			}
-			try (MigrationSession session = session(connection)) {
+			try (MigrationSession session = session(connection, () -> revisions.unless(this.graph.get()))) {
 				return session.upgrade(target);
 			}
+		}
+	}
+
+	private Optional<Set<RevisionId>> headsIfApplied(Connection connection, List<RevisionContent> files) {
+		try {
+			return AppliedFiles.heads(connection, tables(connection), this.dialect.traits(), files);
+		}
+		catch (SQLException ex) {
+			throw cantBeRead(ex);
 		}
 	}
 
@@ -178,7 +197,7 @@ public final class Migrator {
 	public MigrationSession open() {
 		MigrationConnection connection = MigrationConnection.open(this.connections);
 		try {
-			return session(connection);
+			return session(connection, this.graph);
 		}
 		catch (RuntimeException | Error ex) {
 			connection.close();
@@ -186,10 +205,10 @@ public final class Migrator {
 		}
 	}
 
-	private MigrationSession session(MigrationConnection connection) {
+	private MigrationSession session(MigrationConnection connection, Supplier<RevisionGraph> revisions) {
 		try {
 			return MigrationSession.begin(connection, this.connections, tables(connection.connection()), this.dialect,
-					this.settings, this.graph);
+					this.settings, revisions);
 		}
 		catch (SQLException ex) {
 			throw new MigrationDatabaseException("take the migration lock", ex);
@@ -201,8 +220,12 @@ public final class Migrator {
 			return new HistoryRepository(tables(connection), this.dialect).read(connection);
 		}
 		catch (SQLException ex) {
-			throw new MigrationDatabaseException("read the version table", ex);
+			throw cantBeRead(ex);
 		}
+	}
+
+	private static MigrationDatabaseException cantBeRead(SQLException cause) {
+		return new MigrationDatabaseException("read the version table", cause);
 	}
 
 	/**

@@ -92,7 +92,7 @@ class RevisionIndexTests {
 					List.of("classpath:db/revisions/{vendor}"), true)
 				.read("h2", null)
 				.stream()
-				.map(RevisionResources.RevisionResource::name)
+				.map((file) -> file.location().substring(file.location().lastIndexOf('/') + 1))
 				.toList();
 		}
 	}

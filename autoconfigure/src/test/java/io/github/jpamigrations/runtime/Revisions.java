@@ -1,12 +1,14 @@
 package io.github.jpamigrations.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.jpamigrations.revision.Revision;
-import io.github.jpamigrations.revision.RevisionFile;
+import io.github.jpamigrations.revision.RevisionContent;
 import io.github.jpamigrations.revision.RevisionGraph;
 
 /**
@@ -14,7 +16,9 @@ import io.github.jpamigrations.revision.RevisionGraph;
  */
 final class Revisions implements Supplier<RevisionGraph> {
 
-	private final Map<String, Revision> files = new LinkedHashMap<>();
+	private final Map<String, RevisionContent> files = new LinkedHashMap<>();
+
+	private final Map<String, Revision> others = new LinkedHashMap<>();
 
 	/**
 	 * Add or replace a revision.
@@ -47,7 +51,7 @@ final class Revisions implements Supplier<RevisionGraph> {
 				+ message + "\n" + (header.isEmpty() ? "" : header + "\n") + "\n-- upgrade\n" + upgrade + "\n\n"
 				+ (downgrade.equals("none") ? "-- downgrade: none" : "-- downgrade\n" + downgrade) + "\n";
 		String location = ends[1] + ".sql";
-		this.files.put(ends[1], RevisionFile.parse(location, text.getBytes(StandardCharsets.UTF_8)));
+		this.files.put(ends[1], new RevisionContent(location, text.getBytes(StandardCharsets.UTF_8)));
 		return this;
 	}
 
@@ -55,18 +59,24 @@ final class Revisions implements Supplier<RevisionGraph> {
 	 * Add or replace a revision that is no file.
 	 */
 	Revisions put(Revision revision) {
-		this.files.put(revision.id().value(), revision);
+		this.others.put(revision.id().value(), revision);
 		return this;
 	}
 
 	Revisions remove(String id) {
 		this.files.remove(id);
+		this.others.remove(id);
 		return this;
 	}
 
 	@Override
 	public RevisionGraph get() {
-		return RevisionGraph.of(this.files.values());
+		if (this.others.isEmpty()) {
+			return RevisionGraph.ofFiles(List.copyOf(this.files.values()));
+		}
+		List<Revision> all = new ArrayList<>(this.files.values().stream().map(RevisionContent::read).toList());
+		all.addAll(this.others.values());
+		return RevisionGraph.of(all);
 	}
 
 }

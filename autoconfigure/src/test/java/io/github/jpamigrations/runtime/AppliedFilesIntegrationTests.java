@@ -1,0 +1,176 @@
+package io.github.jpamigrations.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import io.github.jpamigrations.MigrationsException;
+import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.h2.H2Dialect;
+import io.github.jpamigrations.revision.RevisionGraph;
+import io.github.jpamigrations.revision.RevisionId;
+import io.github.jpamigrations.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link AppliedFiles}: whatever was done to the files and to the tables, it
+ * never finds everything applied where reading all of both finds something else.
+ */
+class AppliedFilesIntegrationTests extends MigratorFixture {
+
+	@Override
+	TestDatabase database() {
+		return TestDatabase.H2;
+	}
+
+	@Override
+	SchemaDialect dialect(Connection connection) throws SQLException {
+		return H2Dialect.of(connection);
+	}
+
+	static IntStream seeds() {
+		return IntStream.rangeClosed(1, 60);
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void neverFindsMoreThanReadingEverything(int seed) {
+		Random random = new Random(seed);
+		List<String> ids = new ArrayList<>();
+		List<String> done = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			done.add(change(random, ids));
+			Optional<Set<RevisionId>> heads = quick();
+			if (heads.isPresent()) {
+				assertThat(upToDate()).as("seed %s: %s", seed, done).isTrue();
+				assertThat(heads.get()).as("seed %s: %s", seed, done).isEqualTo(migrator().current());
+			}
+		}
+	}
+
+	@Test
+	void findsAChainABranchAndAMergeApplied() {
+		this.revisions.put("->a", "create table a (id integer);", "drop table a;");
+		assertThat(quick()).isEmpty();
+		upgrade();
+		assertThat(quick()).contains(ids("a"));
+		this.revisions.put("a->b", "create table b (id integer);", "drop table b;")
+			.put("a->c", "create table c (id integer);", "drop table c;");
+		assertThat(quick()).isEmpty();
+		upgrade();
+		assertThat(quick()).contains(ids("b", "c"));
+		this.revisions.put("b,c->d", "", "");
+		upgrade();
+		assertThat(quick()).contains(ids("d"));
+		migrator().downgrade(to("a"));
+		assertThat(quick()).isEmpty();
+		migrator().stamp(HEADS);
+		assertThat(quick()).contains(ids("d"));
+	}
+
+	@Test
+	void takesNoFileApartAtHead() {
+		this.revisions.put("->a", "create table a (id integer);", "drop table a;");
+		upgrade();
+		RevisionGraph graph = this.revisions.get();
+		Migrator migrator = new Migrator(this.settings, connections(), this.dialect, () -> graph);
+		assertThat(migrator.upgrade(HEADS).isEmpty()).isTrue();
+		assertThat(graph.isRead()).isFalse();
+	}
+
+	private String change(Random random, List<String> ids) {
+		try {
+			return switch (random.nextInt(10)) {
+				case 0, 1, 2 -> put(random, ids);
+				case 3, 4, 5 -> {
+					upgrade();
+					yield "upgrade";
+				}
+				case 6 -> {
+					String id = one(random, ids);
+					migrator().downgrade(to(id));
+					yield "downgrade to " + id;
+				}
+				case 7 -> {
+					String id = one(random, ids);
+					this.revisions.put("->" + id, "-- edited\ncreate table " + id + "x (id integer);", "");
+					yield "edit " + id;
+				}
+				case 8 -> {
+					String id = ids.remove(random.nextInt(ids.size()));
+					this.revisions.remove(id);
+					yield "remove " + id;
+				}
+				default -> write(random, ids);
+			};
+		}
+		catch (MigrationsException | IllegalArgumentException ex) {
+			return "failed: " + ex.getMessage();
+		}
+	}
+
+	private String put(Random random, List<String> ids) {
+		String id = "r" + ids.size() + random.nextInt(1000);
+		Set<String> down = new TreeSet<>();
+		for (int i = random.nextInt(3); i > 0 && !ids.isEmpty(); i--) {
+			down.add(one(random, ids));
+		}
+		String header = (random.nextInt(5) == 0 && !ids.isEmpty()) ? "-- depends on: " + one(random, ids) : "";
+		String sql = (random.nextInt(4) == 0) ? "create table " + id + " (id integer);\nbroken;"
+				: "create table " + id + " (id integer);";
+		this.revisions.put(String.join(",", down) + "->" + id, header, sql, "drop table " + id + ";");
+		ids.add(id);
+		return "put " + down + "->" + id + " " + header;
+	}
+
+	private String write(Random random, List<String> ids) {
+		String sql = switch (random.nextInt(5)) {
+			case 0 -> "delete from migration_version";
+			case 1 -> "update migration_version set version_num = '" + one(random, ids) + "'";
+			case 2 -> "delete from migration_history where revision = '" + one(random, ids) + "'";
+			case 3 -> "update migration_history set state = 'running' where revision = '" + one(random, ids) + "'";
+			default -> "update migration_history set raw_hash = null where revision = '" + one(random, ids) + "'";
+		};
+		execute(sql);
+		return sql;
+	}
+
+	private static String one(Random random, List<String> ids) {
+		return ids.get(random.nextInt(ids.size()));
+	}
+
+	private void execute(String sql) {
+		try (Connection connection = this.schema.connection(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalArgumentException(ex.getMessage(), ex);
+		}
+	}
+
+	private Optional<Set<RevisionId>> quick() {
+		try (Connection connection = this.schema.connection()) {
+			return AppliedFiles.heads(connection, HistoryTables.resolve(connection, this.settings),
+					this.dialect.traits(), this.revisions.get().files());
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private boolean upToDate() {
+		return migrator().check().upToDate();
+	}
+
+}
