@@ -65,7 +65,7 @@ sealed interface Attribute {
 	 *
 	 * @param type the type
 	 * @param size length, precision, digits of the second, or number of values
-	 * @param scale the scale
+	 * @param scale the scale, or the number of an enum type
 	 */
 	record Shape(ModelType type, int size, int scale) {
 
@@ -153,8 +153,9 @@ sealed interface Attribute {
 	 *
 	 * @param name its name, absent for one that Hibernate names
 	 * @param onDelete what happens to the row: cascade, set null, or nothing said
+	 * @param enforced whether the database has a constraint for it
 	 */
-	record ForeignKey(@Nullable String name, @Nullable String onDelete) {
+	record ForeignKey(@Nullable String name, @Nullable String onDelete, boolean enforced) {
 
 	}
 

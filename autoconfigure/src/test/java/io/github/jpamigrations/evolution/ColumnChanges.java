@@ -38,9 +38,20 @@ final class ColumnChanges {
 
 	private Attribute.Basic changeDefault(Attribute.Basic column) {
 		Attribute.Notes notes = column.notes();
+		if (wasDate(column)) {
+			return column;
+		}
 		boolean without = notes.defaultText() != null && this.choice.percent(40);
 		this.generator.requires(column.id());
 		return column.withNotes(notes.withDefault(without ? null : this.generator.defaultText(column.shape().type())));
+	}
+
+	/**
+	 * Return whether a default could lose its time: where it takes the place of null and
+	 * the downgrade makes a date of it again.
+	 */
+	private boolean wasDate(Attribute.Basic column) {
+		return column.shape().type() == ModelType.DATE_TIME && this.generator.isSettled(column.id());
 	}
 
 	private Attribute.Basic changeUnique(Attribute.Basic column) {
@@ -95,7 +106,7 @@ final class ColumnChanges {
 	}
 
 	private @Nullable String defaultText(Attribute.Notes notes, ModelType type, boolean sameKind) {
-		if (notes.defaultText() == null) {
+		if (notes.defaultText() == null || type == ModelType.DATE_TIME) {
 			return null;
 		}
 		return sameKind ? notes.defaultText() : this.generator.defaultText(type);

@@ -1,10 +1,14 @@
 package io.github.jpamigrations.evolution;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.jpamigrations.testing.CatalogDump;
 import io.github.jpamigrations.testing.TestDatabase;
@@ -16,6 +20,17 @@ import io.github.jpamigrations.testing.TestDatabase;
  */
 record DumpRules(TestDatabase database) {
 
+	private static final Pattern POSTGRESQL_EXPRESSION = Pattern.compile(
+			"(?<=^constraint \\S{1,200} \\S{1,200} CHECK ).*|(?<= default ).*(?= identity [ad]? generated s?($| co))");
+
+	private static final Pattern POSTGRESQL_NAME = Pattern.compile(
+			"(?<=^constraint \\S{1,200} )\\S+|(?<=^index .{1,200} CREATE (UNIQUE )?INDEX )(\"[^\"]+\"|\\S+)(?= ON )");
+
+	private static final Pattern NAME = Pattern
+		.compile("(?<=(CONSTRAINT|KEY|INDEX) ([`\"]PUBLIC[`\"]\\.)?)(U&)?([`\"])[^`\"]+\\4");
+
+	private static final String MADE_UP = "N";
+
 	/**
 	 * Return a dump as a downgrade has to restore it.
 	 */
@@ -23,15 +38,23 @@ record DumpRules(TestDatabase database) {
 		return switch (this.database) {
 			// A column that is added again stands behind the others, and an expression
 			// gets other casts when it is written in the server's words.
-			case POSTGRESQL ->
-				CatalogDump.withoutColumnOrder(dump).stream().map(DumpRules::withoutCasts).sorted().toList();
-			// Whatever changes a table makes MySQL spell -(5) of its checks -5.
-			// It also gives a literal the charset of the column that it stands beside.
-			case MYSQL -> dump.stream()
-				.map((line) -> line.replaceAll("-\\(([0-9]+)\\)", "-$1").replaceAll("_(latin1|utf8mb4)'", "'"))
+			case POSTGRESQL -> CatalogDump.withoutColumnOrder(dump)
+				.stream()
+				.map((line) -> replaced(POSTGRESQL_EXPRESSION, line, PostgreSqlExpressions::withoutCasts))
+				.sorted()
 				.toList();
+			case MYSQL -> dump.stream().map(DumpRules::withoutCircumstance).toList();
 			default -> dump;
 		};
+	}
+
+	/**
+	 * Whatever changes a table makes MySQL spell -(5) of its checks -5. It also gives a
+	 * literal the charset of the connection, or of the column that it stands beside.
+	 */
+	private static String withoutCircumstance(String line) {
+		boolean expression = line.contains(" CHECK (") || line.contains(" GENERATED ALWAYS AS (");
+		return expression ? line.replaceAll("-\\(([0-9]+)\\)", "-$1").replaceAll("_(latin1|utf8mb4)'", "'") : line;
 	}
 
 	/**
@@ -41,34 +64,70 @@ record DumpRules(TestDatabase database) {
 		return (this.database == TestDatabase.MYSQL) ? restored(dump) : dump;
 	}
 
-	private static String withoutCasts(String line) {
-		boolean expression = line.contains(" CHECK (") || line.contains(" default ");
-		return expression ? line.replaceAll("::[a-z ]+(\\([0-9,]+\\))?(\\[\\])?", "").replaceAll("[()]", "") : line;
+	/**
+	 * Return which names are in a dump that Hibernate made: not those of a unique index
+	 * on a column that is unique anyway, of two such it makes one without a name.
+	 */
+	Set<String> used(Set<String> names, List<String> dump) {
+		Set<String> used = new HashSet<>();
+		dump.forEach(
+				(line) -> pattern().matcher(line).results().map((match) -> plain(match.group())).forEach(used::add));
+		used.retainAll(names);
+		return used;
+	}
+
+	private Pattern pattern() {
+		return (this.database == TestDatabase.POSTGRESQL) ? POSTGRESQL_NAME : NAME;
 	}
 
 	/**
-	 * Return a dump without the order of columns and without names of constraints and
-	 * indexes: a column that is added later stands last, and what Hibernate leaves
-	 * unnamed gets another name in ALTER TABLE than in CREATE TABLE. On PostgreSQL the
-	 * sequence of an identity column keeps its name, like the primary key, when the table
-	 * or the column gets another one; nothing refers to it by name. A check that says the
-	 * same as another is not added.
+	 * Return a dump without the order of columns and without the names of constraints and
+	 * indexes but the given ones: a column that is added later stands last, and what
+	 * Hibernate leaves unnamed gets another name in ALTER TABLE than in CREATE TABLE, or
+	 * keeps that of a table or column that was renamed. The same is true of the sequence
+	 * of an identity column on PostgreSQL; nothing refers to it by name. The index that
+	 * MySQL or MariaDB made for a foreign key serves the key of another name as well.
 	 */
-	List<String> withoutNames(List<String> dump) {
+	List<String> withoutMadeUpNames(List<String> dump, Set<String> names) {
 		return CatalogDump.withoutColumnOrder(restored(dump))
 			.stream()
-			.map((line) -> line
-				.replaceAll("(CONSTRAINT|KEY|INDEX) ([`\"][^`\"]+[`\"]\\.)?(U&)?[`\"][^`\"]+[`\"]", "$1 N")
-				.replaceAll("^constraint .*? (UNIQUE|CHECK|FOREIGN KEY|PRIMARY KEY) ", "constraint $1 ")
-				.replaceAll("^index .*? CREATE (UNIQUE )?INDEX .*? ON ", "index $1on ")
-				.replaceAll("^sequence .*? (integer|bigint) (.* of .*)$", "sequence $1 $2"))
-			.collect(Collectors.groupingBy((line) -> line, TreeMap::new, Collectors.counting()))
-			.entrySet()
-			.stream()
-			.flatMap((line) -> Collections
-				.nCopies(line.getKey().contains("CHECK") ? 1 : line.getValue().intValue(), line.getKey())
-				.stream())
+			.map((line) -> replaced(pattern(), line, (name) -> names.contains(plain(name)) ? plain(name) : MADE_UP))
+			.map((line) -> line.replaceFirst("^(other [^`]+ KEY) fk_[0-9]+", "$1 " + MADE_UP))
+			.map((line) -> line.replaceAll("^sequence .*? (integer|bigint) (.* of .*)$", "sequence $1 $2"))
+			.sorted()
 			.toList();
+	}
+
+	/**
+	 * Return what a catalog has to hold where Hibernate would create another: all of it
+	 * but a check that nobody named and that says the same as another of its table. Such
+	 * a one is not added later.
+	 */
+	static List<String> needed(List<String> expected, List<String> actual) {
+		Set<String> checks = new HashSet<>();
+		actual.forEach((line) -> checks.add(definition(line)));
+		List<String> result = new ArrayList<>();
+		List<String> left = new ArrayList<>(actual);
+		for (String line : expected) {
+			boolean repeated = line.contains(MADE_UP + " CHECK") && checks.contains(definition(line));
+			if (left.remove(line) || !repeated) {
+				result.add(line);
+			}
+		}
+		return result;
+	}
+
+	private static String definition(String line) {
+		return line.replaceFirst(" \\S+ CHECK", " CHECK");
+	}
+
+	private static String plain(String name) {
+		return name.replaceAll("U&|[`\"]", "").toLowerCase(Locale.ROOT);
+	}
+
+	private static String replaced(Pattern pattern, String line, UnaryOperator<String> change) {
+		return pattern.matcher(line)
+			.replaceAll((MatchResult match) -> Matcher.quoteReplacement(change.apply(match.group())));
 	}
 
 	/**

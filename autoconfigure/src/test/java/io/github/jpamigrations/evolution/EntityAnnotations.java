@@ -10,6 +10,7 @@ import io.github.jpamigrations.testing.TestDatabase;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
@@ -21,6 +22,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinColumns;
 import jakarta.persistence.JoinTable;
@@ -31,6 +34,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
 import jakarta.persistence.UniqueConstraint;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.type.TypeDescription;
@@ -70,7 +74,21 @@ final class EntityAnnotations {
 			.defineAnnotationArray("indexes", type(Index.class), indexes(entity))
 			.defineAnnotationArray("check", type(CheckConstraint.class), checks(entity))
 			.build());
+		if (entity.inheritance() != null) {
+			InheritanceType strategy = InheritanceType.valueOf(entity.inheritance().strategy().name());
+			result.add(annotation(Inheritance.class).define("strategy", strategy).build());
+		}
 		addOldNames(entity.id(), result);
+		return result;
+	}
+
+	List<AnnotationDescription> of(Model.Entity entity, Model.Subclass subclass) {
+		List<AnnotationDescription> result = new ArrayList<>();
+		result.add(annotation(Entity.class).define("name", "Entity" + subclass.id()).build());
+		if (!entity.inherits(Model.Inheritance.Strategy.SINGLE_TABLE)) {
+			result.add(annotation(Table.class).define("name", subclass.table()).build());
+		}
+		addOldNames(subclass.id(), result);
 		return result;
 	}
 
@@ -133,6 +151,16 @@ final class EntityAnnotations {
 				.build());
 			result.add(annotation(SequenceGenerator.class).define("name", sequence)
 				.define("sequenceName", sequence)
+				.define("allocationSize", key.increment())
+				.build());
+		}
+		else if (key.strategy() == Model.Key.Strategy.TABLE) {
+			String generator = "gen_" + entity.id();
+			result.add(annotation(GeneratedValue.class).define("strategy", GenerationType.TABLE)
+				.define("generator", generator)
+				.build());
+			result.add(annotation(TableGenerator.class).define("name", generator)
+				.define("table", (entity.id() % 2 == 0) ? "generators" : generator)
 				.define("allocationSize", key.increment())
 				.build());
 		}
@@ -215,6 +243,7 @@ final class EntityAnnotations {
 			case YES_NO ->
 				result.add(annotation(Convert.class).define("converter", type(YesNoConverter.class)).build());
 			case ENUM_NAME -> result.add(annotation(Enumerated.class).define("value", EnumType.STRING).build());
+			case ENUM_TYPE -> result.add(annotation(JdbcTypeCode.class).define("value", SqlTypes.NAMED_ENUM).build());
 			case ENUM_NUMBER -> result.add(annotation(Enumerated.class).define("value", EnumType.ORDINAL).build());
 			default -> {
 			}
@@ -224,7 +253,9 @@ final class EntityAnnotations {
 	private void addReference(Attribute.Reference reference, List<AnnotationDescription> result) {
 		result.add(annotation(reference.unique() ? OneToOne.class : ManyToOne.class).build());
 		Attribute.ForeignKey key = reference.key();
-		AnnotationDescription foreignKey = annotation(ForeignKey.class).define("name", orEmpty(key.name())).build();
+		AnnotationDescription foreignKey = annotation(ForeignKey.class).define("name", orEmpty(key.name()))
+			.define("value", key.enforced() ? ConstraintMode.CONSTRAINT : ConstraintMode.NO_CONSTRAINT)
+			.build();
 		List<String> columns = this.model.entity(reference.target()).key().columns();
 		if (columns.size() == 1) {
 			result.add(joinColumn(reference, reference.name()).define("foreignKey", foreignKey).build());

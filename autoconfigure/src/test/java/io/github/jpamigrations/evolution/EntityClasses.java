@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.jpamigrations.testing.TestDatabase;
 import jakarta.persistence.Embeddable;
@@ -32,11 +33,14 @@ final class EntityClasses {
 
 	private final String packageName = "evolution" + COUNT.incrementAndGet() + ".";
 
+	private final Model model;
+
 	private final EntityAnnotations annotations;
 
 	private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
 	private EntityClasses(Model model, TestDatabase database) {
+		this.model = model;
 		this.annotations = new EntityAnnotations(model, database, this::entityType);
 	}
 
@@ -49,7 +53,9 @@ final class EntityClasses {
 		ClassLoader loader = new ByteArrayClassLoader(EntityClasses.class.getClassLoader(), result.classes);
 		return model.entities()
 			.stream()
-			.<Class<?>>map((entity) -> load(loader, result.entityName(entity.id())))
+			.flatMap((entity) -> Stream.concat(Stream.of(entity.id()),
+					entity.subclasses().stream().map(Model.Subclass::id)))
+			.<Class<?>>map((id) -> load(loader, result.entityName(id)))
 			.toList();
 	}
 
@@ -79,6 +85,19 @@ final class EntityClasses {
 		DynamicType.Builder<?> builder = builder(entityName(entity.id())).annotateType(this.annotations.of(entity));
 		builder = addKey(builder, entity);
 		for (Attribute attribute : entity.attributes()) {
+			builder = builder.defineField(field(attribute), typeOf(entity, attribute), Visibility.PUBLIC)
+				.annotateField(this.annotations.of(entity, attribute));
+		}
+		TypeDescription type = put(builder);
+		entity.subclasses().forEach((subclass) -> addSubclass(entity, subclass, type));
+	}
+
+	private void addSubclass(Model.Entity entity, Model.Subclass subclass, TypeDescription superclass) {
+		DynamicType.Builder<?> builder = new ByteBuddy().with(TypeValidation.DISABLED)
+			.subclass(superclass)
+			.name(entityName(subclass.id()))
+			.annotateType(this.annotations.of(entity, subclass));
+		for (Attribute.Basic attribute : subclass.attributes()) {
 			builder = builder.defineField(field(attribute), typeOf(entity, attribute), Visibility.PUBLIC)
 				.annotateField(this.annotations.of(entity, attribute));
 		}
@@ -132,8 +151,11 @@ final class EntityClasses {
 		if (!shape.type().isEnum()) {
 			return TypeDescription.ForLoadedType.of(shape.type().javaType());
 		}
-		String name = this.packageName + "Enum" + entity.id() + "_" + attribute.id();
-		List<String> values = IntStream.range(0, shape.size()).mapToObj((i) -> "V" + i).toList();
+		boolean shared = shape.type() == ModelType.ENUM_TYPE;
+		String name = this.packageName
+				+ (shared ? "Shared" + shape.scale() : "Enum" + entity.id() + "_" + attribute.id());
+		int size = shared ? this.model.sizeOfEnum(shape.scale()) : shape.size();
+		List<String> values = IntStream.range(0, size).mapToObj((i) -> "V" + i).toList();
 		DynamicType.Unloaded<?> type = new ByteBuddy().makeEnumeration(values).name(name).make();
 		this.classes.put(name, type.getBytes());
 		return type(name);
@@ -146,9 +168,10 @@ final class EntityClasses {
 			.name(name);
 	}
 
-	private void put(DynamicType.Builder<?> builder) {
+	private TypeDescription put(DynamicType.Builder<?> builder) {
 		DynamicType.Unloaded<?> type = builder.make();
 		this.classes.put(Objects.requireNonNull(type.getTypeDescription().getName()), type.getBytes());
+		return type.getTypeDescription();
 	}
 
 }

@@ -18,8 +18,10 @@ import io.github.jpamigrations.testing.TestSchema;
 /**
  * A schema in which one evolution after the other takes place. Connections to a server
  * are kept, since to log in takes longer than anything else that an evolution does;
- * whoever opens one finds the session as if it were new. H2 has a database for each, with
- * connections that really end.
+ * whoever opens one finds the session as if it were new. H2 has a database for each, and
+ * a connection for each time that somebody asks for one; they end with the database,
+ * since H2 can't evaluate an OR or a list in a check once the connection that created the
+ * table is closed.
  */
 final class EvolutionSchema implements AutoCloseable {
 
@@ -39,10 +41,8 @@ final class EvolutionSchema implements AutoCloseable {
 	}
 
 	Connection connection() throws SQLException {
-		if (!keepsConnections()) {
-			return this.schema.connection();
-		}
-		Connection connection = this.kept.isEmpty() ? this.schema.connection() : this.kept.pop();
+		boolean fresh = this.kept.isEmpty() || !keepsConnections();
+		Connection connection = fresh ? this.schema.connection() : this.kept.pop();
 		InvocationHandler handler = (proxy, method, arguments) -> {
 			if (method.getName().equals("close")) {
 				keep(connection);
@@ -68,6 +68,8 @@ final class EvolutionSchema implements AutoCloseable {
 			connection.setAutoCommit(true);
 		}
 		switch (this.database) {
+			case H2 -> {
+			}
 			case MYSQL -> connection.unwrap(JdbcConnection.class).resetServerState();
 			case MARIADB -> connection.unwrap(org.mariadb.jdbc.Connection.class).reset();
 			default -> execute(connection, "DISCARD ALL");
@@ -109,7 +111,8 @@ final class EvolutionSchema implements AutoCloseable {
 	 */
 	void clear() {
 		if (!keepsConnections()) {
-			this.schema.close();
+			close();
+			this.kept.clear();
 			this.schema = this.database.fresh();
 		}
 		else if (this.database == TestDatabase.POSTGRESQL) {

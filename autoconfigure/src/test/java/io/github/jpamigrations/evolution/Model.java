@@ -2,10 +2,13 @@ package io.github.jpamigrations.evolution;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,33 @@ record Model(boolean globallyQuoted, List<Entity> entities, Map<Integer, List<St
 				|| attribute instanceof Attribute.JoinTable join && join.target() == id;
 	}
 
+	/**
+	 * Return how many values an enum has that several columns share.
+	 */
+	int sizeOfEnum(int number) {
+		return this.entities.stream()
+			.flatMap(Entity::allColumns)
+			.map(Attribute.Basic::shape)
+			.filter((shape) -> shape.type() == ModelType.ENUM_TYPE && shape.scale() == number)
+			.mapToInt(Attribute.Shape::size)
+			.max()
+			.orElseThrow();
+	}
+
+	/**
+	 * Return the names of constraints and indexes that the model says.
+	 */
+	Set<String> statedNames() {
+		Set<String> names = new HashSet<>();
+		for (Entity entity : this.entities) {
+			entity.groups().forEach((group) -> names.add(group.name()));
+			entity.checks().forEach((check) -> names.add(check.name()));
+			entity.attributes(Attribute.Reference.class).forEach((reference) -> names.add(reference.key().name()));
+		}
+		names.remove(null);
+		return names;
+	}
+
 	String describe() {
 		StringBuilder text = new StringBuilder(this.globallyQuoted ? "globally quoted\n" : "");
 		for (Entity entity : this.entities) {
@@ -71,6 +101,8 @@ record Model(boolean globallyQuoted, List<Entity> entities, Map<Integer, List<St
 			entity.attributes().forEach((attribute) -> text.append("    ").append(attribute).append('\n'));
 			entity.groups().forEach((group) -> text.append("    ").append(group).append('\n'));
 			entity.checks().forEach((check) -> text.append("    ").append(check).append('\n'));
+			entity.subclasses()
+				.forEach((subclass) -> text.append("    %s %s\n".formatted(entity.inheritance().strategy(), subclass)));
 		}
 		text.append("old names: ").append(this.oldNames).append('\n');
 		return text.toString();
@@ -86,9 +118,10 @@ record Model(boolean globallyQuoted, List<Entity> entities, Map<Integer, List<St
 	 * @param attributes its attributes
 	 * @param groups its uniques and indexes
 	 * @param checks the checks of the table
+	 * @param inheritance its subclasses, absent where it has none
 	 */
 	record Entity(int id, String table, @Nullable String comment, Key key, List<Attribute> attributes,
-			List<Group> groups, List<Check> checks) {
+			List<Group> groups, List<Check> checks, @Nullable Inheritance inheritance) {
 
 		Entity {
 			attributes = List.copyOf(attributes);
@@ -105,15 +138,18 @@ record Model(boolean globallyQuoted, List<Entity> entities, Map<Integer, List<St
 		}
 
 		Entity withTable(String table) {
-			return new Entity(this.id, table, this.comment, this.key, this.attributes, this.groups, this.checks);
+			return new Entity(this.id, table, this.comment, this.key, this.attributes, this.groups, this.checks,
+					this.inheritance);
 		}
 
 		Entity withComment(@Nullable String comment) {
-			return new Entity(this.id, this.table, comment, this.key, this.attributes, this.groups, this.checks);
+			return new Entity(this.id, this.table, comment, this.key, this.attributes, this.groups, this.checks,
+					this.inheritance);
 		}
 
 		Entity withKey(Key key) {
-			return new Entity(this.id, this.table, this.comment, key, this.attributes, this.groups, this.checks);
+			return new Entity(this.id, this.table, this.comment, key, this.attributes, this.groups, this.checks,
+					this.inheritance);
 		}
 
 		Entity with(Attribute changed) {
@@ -140,15 +176,39 @@ record Model(boolean globallyQuoted, List<Entity> entities, Map<Integer, List<St
 		}
 
 		Entity withAttributes(List<Attribute> attributes) {
-			return new Entity(this.id, this.table, this.comment, this.key, attributes, this.groups, this.checks);
+			return new Entity(this.id, this.table, this.comment, this.key, attributes, this.groups, this.checks,
+					this.inheritance);
 		}
 
 		Entity withGroups(List<Group> groups) {
-			return new Entity(this.id, this.table, this.comment, this.key, this.attributes, groups, this.checks);
+			return new Entity(this.id, this.table, this.comment, this.key, this.attributes, groups, this.checks,
+					this.inheritance);
 		}
 
 		Entity withChecks(List<Check> checks) {
-			return new Entity(this.id, this.table, this.comment, this.key, this.attributes, this.groups, checks);
+			return new Entity(this.id, this.table, this.comment, this.key, this.attributes, this.groups, checks,
+					this.inheritance);
+		}
+
+		Entity withInheritance(@Nullable Inheritance inheritance) {
+			return new Entity(this.id, this.table, this.comment, this.key, this.attributes, this.groups, this.checks,
+					inheritance);
+		}
+
+		/**
+		 * Return the columns of the entity and of its subclasses.
+		 */
+		Stream<Attribute.Basic> allColumns() {
+			return Stream.concat(attributes(Attribute.Basic.class).stream(),
+					subclasses().stream().flatMap((subclass) -> subclass.attributes().stream()));
+		}
+
+		List<Subclass> subclasses() {
+			return (this.inheritance != null) ? this.inheritance.subclasses() : List.of();
+		}
+
+		boolean inherits(Inheritance.Strategy strategy) {
+			return this.inheritance != null && this.inheritance.strategy() == strategy;
 		}
 
 		private static <T> List<T> replaced(List<T> list, UnaryOperator<T> change) {
@@ -163,7 +223,7 @@ record Model(boolean globallyQuoted, List<Entity> entities, Map<Integer, List<St
 	 * @param strategy where its values come from
 	 * @param type the type of the column or columns
 	 * @param name the name of the column, followed by a digit where there are two
-	 * @param increment the increment of the sequence
+	 * @param increment the increment of the sequence or of the row in a generator table
 	 */
 	record Key(Strategy strategy, ModelType type, String name, int increment) {
 
@@ -180,8 +240,57 @@ record Model(boolean globallyQuoted, List<Entity> entities, Map<Integer, List<St
 		 */
 		enum Strategy {
 
-			ASSIGNED, IDENTITY, SEQUENCE, COMPOSITE
+			ASSIGNED, IDENTITY, SEQUENCE, TABLE, COMPOSITE;
 
+			boolean generated() {
+				return this == IDENTITY || this == SEQUENCE || this == TABLE;
+			}
+
+		}
+
+	}
+
+	/**
+	 * The subclasses of an entity.
+	 *
+	 * @param strategy where their columns are
+	 * @param subclasses the subclasses, one at least
+	 */
+	record Inheritance(Strategy strategy, List<Subclass> subclasses) {
+
+		Inheritance {
+			subclasses = List.copyOf(subclasses);
+		}
+
+		/**
+		 * Return the same with other subclasses, absent where none is left.
+		 */
+		@Nullable Inheritance with(List<Subclass> subclasses) {
+			return subclasses.isEmpty() ? null : new Inheritance(this.strategy, subclasses);
+		}
+
+		/**
+		 * Where the columns of subclasses are, as Jakarta Persistence calls it.
+		 */
+		enum Strategy {
+
+			SINGLE_TABLE, JOINED, TABLE_PER_CLASS
+
+		}
+
+	}
+
+	/**
+	 * A subclass of an entity.
+	 *
+	 * @param id its number
+	 * @param table the name of its table, if it has one
+	 * @param attributes its own columns
+	 */
+	record Subclass(int id, String table, List<Attribute.Basic> attributes) {
+
+		Subclass {
+			attributes = List.copyOf(attributes);
 		}
 
 	}

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelChanges {
 
-	private static final Map<String, Integer> WEIGHTS = Map.of("entity", 6, "table", 8, "add", 25, "drop", 12, "column",
-			50, "group", 18, "check", 8, "reference", 12, "key", 6, "rename", 12);
+	private static final Map<String, Integer> WEIGHTS = Map.ofEntries(Map.entry("entity", 6), Map.entry("table", 8),
+			Map.entry("add", 25), Map.entry("drop", 12), Map.entry("column", 50), Map.entry("group", 18),
+			Map.entry("check", 8), Map.entry("reference", 12), Map.entry("key", 6), Map.entry("rename", 12),
+			Map.entry("subclass", 14));
 
 	private final Choice choice;
 
@@ -52,6 +54,7 @@ final class ModelChanges {
 			case "check" -> model.with(changeChecks(entity));
 			case "reference" -> model.with(changeReference(model, entity));
 			case "rename" -> rename(model, entity);
+			case "subclass" -> model.with(changeSubclasses(entity));
 			default -> model.with(changeKey(entity));
 		};
 	}
@@ -74,8 +77,12 @@ final class ModelChanges {
 	 */
 	private Model rename(Model model, Model.Entity entity) {
 		String name = this.choice.name(this.choice.id());
+		if (!entity.subclasses().isEmpty() && this.choice.percent(40)) {
+			return renameSubclass(model, entity, name);
+		}
 		if (entity.attributes().isEmpty() || this.choice.percent(30)) {
-			return model.with(entity.withTable(name)).withOldName(entity.id(), entity.table());
+			return isKeyOfSubclassesRenamed(entity, name) ? model
+					: model.with(entity.withTable(name)).withOldName(entity.id(), entity.table());
 		}
 		Attribute attribute = this.choice.of(entity.attributes());
 		Attribute renamed = attribute;
@@ -94,6 +101,25 @@ final class ModelChanges {
 		}
 		return (renamed == attribute) ? model
 				: model.with(entity.with(renamed)).withOldName(attribute.id(), attribute.name());
+	}
+
+	/**
+	 * Return whether Hibernate gives the tables of subclasses another key with the new
+	 * name of the table: it quotes their key if that name is quoted. Nobody can say then
+	 * that this is a rename as well.
+	 */
+	private static boolean isKeyOfSubclassesRenamed(Model.Entity entity, String name) {
+		return entity.inherits(Model.Inheritance.Strategy.JOINED)
+				&& name.startsWith("`") != entity.table().startsWith("`");
+	}
+
+	private Model renameSubclass(Model model, Model.Entity entity, String name) {
+		Model.Subclass subclass = this.choice.of(entity.subclasses());
+		List<Model.Subclass> subclasses = new ArrayList<>(entity.subclasses());
+		subclasses.set(subclasses.indexOf(subclass), new Model.Subclass(subclass.id(), name, subclass.attributes()));
+		Model renamed = model.with(entity.withInheritance(entity.inheritance().with(subclasses)));
+		return entity.inherits(Model.Inheritance.Strategy.SINGLE_TABLE) ? renamed
+				: renamed.withOldName(subclass.id(), subclass.table());
 	}
 
 	private Model.Entity dropAttribute(Model.Entity entity) {
@@ -137,6 +163,46 @@ final class ModelChanges {
 			}
 		}
 		return result;
+	}
+
+	private Model.Entity changeSubclasses(Model.Entity entity) {
+		Model.Inheritance inheritance = entity.inheritance();
+		int kind = this.choice.between(0, 9);
+		if (inheritance == null || kind < 2) {
+			return this.generator.withSubclass(entity, true);
+		}
+		if (kind < 4) {
+			return this.generator.withSubclassColumn(entity, true);
+		}
+		List<Model.Subclass> subclasses = new ArrayList<>(entity.subclasses());
+		Model.Subclass subclass = this.choice.of(subclasses);
+		List<Attribute.Basic> columns = new ArrayList<>(subclass.attributes());
+		if (kind < 6) {
+			if (columns.stream().allMatch(this.generator::isRestorable)) {
+				subclasses.remove(subclass);
+			}
+		}
+		else if (!columns.isEmpty()) {
+			Attribute.Basic column = this.choice.of(columns);
+			int place = columns.indexOf(column);
+			columns.remove(column);
+			if (kind < 8) {
+				columns.add(place, changed(entity, column));
+			}
+			else if (!this.generator.isRestorable(column)) {
+				return entity;
+			}
+			subclasses.set(subclasses.indexOf(subclass), new Model.Subclass(subclass.id(), subclass.table(), columns));
+		}
+		return entity.withInheritance(inheritance.with(subclasses));
+	}
+
+	/**
+	 * Return the column after a change that the columns of entities go through as well.
+	 */
+	private Attribute.Basic changed(Model.Entity entity, Attribute.Basic column) {
+		Model.Entity alone = entity.withAttributes(List.of(column)).withGroups(List.of()).withChecks(List.of());
+		return this.columns.change(alone, column).attributes(Attribute.Basic.class).get(0);
 	}
 
 	private Model.Entity changeColumn(Model.Entity entity) {
@@ -198,12 +264,13 @@ final class ModelChanges {
 		Attribute.Reference reference = this.choice.of(references);
 		Attribute.ForeignKey key = reference.key();
 		boolean later = model.entities().indexOf(entity) > indexOf(model, reference.target());
-		return entity.with(switch (this.choice.between(0, 3)) {
-			case 0 -> reference.with(new Attribute.ForeignKey(otherName(key.name()), key.onDelete()));
+		return entity.with(switch (this.choice.between(0, 4)) {
+			case 0 -> reference.with(new Attribute.ForeignKey(otherName(key.name()), key.onDelete(), true));
 			case 1 -> reference.with(new Attribute.ForeignKey(key.name(),
-					this.choice.other(actions(reference), key.onDelete()).isEmpty() ? null : "CASCADE"));
+					this.choice.other(actions(reference), key.onDelete()).isEmpty() ? null : "CASCADE", true));
 			case 2 -> reference.nullable() && later && !"SET_NULL".equals(key.onDelete()) && this.filled(reference)
 					? required(reference) : reference.withNullable(true);
+			case 3 -> reference.with(new Attribute.ForeignKey(null, null, !key.enforced()));
 			default -> reference.withNullable(true);
 		});
 	}
@@ -236,15 +303,20 @@ final class ModelChanges {
 		Model.Key key = entity.key();
 		return switch (key.strategy()) {
 			case COMPOSITE -> entity;
-			case SEQUENCE,
-					IDENTITY ->
-				this.choice.percent(50) ? entity.withKey(otherWidth(key))
-						: entity.withKey(new Model.Key(
-								this.choice.of(List.of(Model.Key.Strategy.ASSIGNED, Model.Key.Strategy.SEQUENCE,
-										Model.Key.Strategy.IDENTITY)),
-								key.type(), key.name(), this.choice.of(List.of(1, 10, 50))));
+			case SEQUENCE, IDENTITY, TABLE ->
+				this.choice.percent(50) ? entity.withKey(otherWidth(key)) : entity.withKey(otherStrategy(entity));
 			case ASSIGNED -> key.type().number() ? entity.withKey(otherWidth(key)) : entity;
 		};
+	}
+
+	private Model.Key otherStrategy(Model.Entity entity) {
+		List<Model.Key.Strategy> strategies = new ArrayList<>(List.of(Model.Key.Strategy.ASSIGNED,
+				Model.Key.Strategy.SEQUENCE, Model.Key.Strategy.TABLE, Model.Key.Strategy.IDENTITY));
+		if (entity.inherits(Model.Inheritance.Strategy.TABLE_PER_CLASS)) {
+			strategies.remove(Model.Key.Strategy.IDENTITY);
+		}
+		Model.Key key = entity.key();
+		return new Model.Key(this.choice.of(strategies), key.type(), key.name(), this.choice.of(List.of(1, 10, 50)));
 	}
 
 	private static Model.Key otherWidth(Model.Key key) {

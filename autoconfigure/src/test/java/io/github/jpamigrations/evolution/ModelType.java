@@ -71,7 +71,10 @@ enum ModelType {
 
 	ENUM_NAME(Enum.class, "'V1'"),
 
-	ENUM_NUMBER(Enum.class, "1");
+	ENUM_NUMBER(Enum.class, "1"),
+
+	/** An enum with a type of its own, that several columns may have. */
+	ENUM_TYPE(Enum.class, "'V1'");
 
 	private static final Set<ModelType> INDEXABLE = Set.of(BYTE, SHORT, INTEGER, LONG, DECIMAL, STRING, DATE, DATE_TIME,
 			UNIQUE_ID);
@@ -114,7 +117,7 @@ enum ModelType {
 	}
 
 	boolean isEnum() {
-		return this == ENUM_NAME || this == ENUM_NUMBER;
+		return this == ENUM_NAME || this == ENUM_NUMBER || this == ENUM_TYPE;
 	}
 
 	/**
@@ -139,7 +142,7 @@ enum ModelType {
 			case LONG_TEXT -> List.of(STRING);
 			case CHARACTER -> List.of(STRING);
 			case DATE -> List.of(DATE_TIME);
-			case ENUM_NAME -> List.of(STRING);
+			case ENUM_NAME, ENUM_TYPE -> List.of(STRING);
 			case ENUM_NUMBER -> List.of(INTEGER);
 			default -> List.of();
 		};
@@ -170,7 +173,7 @@ enum ModelType {
 			case DURATION -> "'" + row + "'";
 			case JSON -> ((database == TestDatabase.H2) ? "json " : "") + "'{\"a\": " + row + "}'";
 			case STRINGS -> strings(database, row);
-			case ENUM_NAME -> "'V" + row % 2 + "'";
+			case ENUM_NAME, ENUM_TYPE -> "'V" + row % 2 + "'";
 			case ENUM_NUMBER -> String.valueOf(row % 2);
 		};
 	}

@@ -72,7 +72,7 @@ class NarrowingTests {
 		return new Model(false,
 				List.of(new Model.Entity(1, "measure", null,
 						new Model.Key(Model.Key.Strategy.ASSIGNED, ModelType.LONG, "id", 1), List.of(content),
-						List.of(), List.of())),
+						List.of(), List.of(), null)),
 				Map.of());
 	}
 

@@ -48,8 +48,34 @@ final class Rows {
 					addReference(entity, reference, row, values);
 				}
 			}
-			insert(entity.table(), values);
+			addRow(entity, values, row);
 		}
+	}
+
+	private void addRow(Model.Entity entity, Map<String, String> values, int row) {
+		Map<String, String> all = new LinkedHashMap<>(values);
+		if (entity.inherits(Model.Inheritance.Strategy.SINGLE_TABLE)) {
+			all.put("DTYPE", "'Entity" + entity.id() + "'");
+			entity.subclasses().forEach((subclass) -> addColumns(entity, subclass, row, all));
+		}
+		insert(entity.table(), all);
+		if (entity.inherits(Model.Inheritance.Strategy.JOINED)) {
+			values.clear();
+			// Hibernate quotes the key of a subclass whose superclass has a quoted table.
+			String quote = entity.table().startsWith("`") ? "`" : "";
+			entity.key().columns().forEach((column) -> values.put(quote + column + quote, key(entity.key(), row)));
+		}
+		if (!entity.inherits(Model.Inheritance.Strategy.SINGLE_TABLE)) {
+			for (Model.Subclass subclass : entity.subclasses()) {
+				Map<String, String> own = new LinkedHashMap<>(values);
+				addColumns(entity, subclass, row, own);
+				insert(subclass.table(), own);
+			}
+		}
+	}
+
+	private void addColumns(Model.Entity entity, Model.Subclass subclass, int row, Map<String, String> values) {
+		subclass.attributes().forEach((basic) -> values.put(basic.name(), value(entity, basic, row)));
 	}
 
 	private void addReference(Model.Entity entity, Attribute.Reference reference, int row, Map<String, String> values) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class TableContents {
 		return this.model.entities()
 			.stream()
 			.filter((entity) -> entity.id() == id)
-			.flatMap((entity) -> entity.attributes().stream())
+			.flatMap((entity) -> Stream.concat(entity.attributes().stream(), entity.allColumns()))
 			.anyMatch((attribute) -> attribute.id() == Integer.parseInt(parts[2]));
 	}
 
@@ -84,15 +85,37 @@ final class TableContents {
 	}
 
 	private void read(Model.Entity entity, Connection connection) throws SQLException {
+		List<Attribute> ofTable = new ArrayList<>(entity.attributes());
+		for (Model.Subclass subclass : entity.subclasses()) {
+			if (entity.inherits(Model.Inheritance.Strategy.SINGLE_TABLE)) {
+				ofTable.addAll(subclass.attributes());
+			}
+			else {
+				read(entity, subclass.table(), subclass.attributes(), connection);
+			}
+		}
+		read(entity, entity.table(), ofTable, connection);
+		for (Attribute attribute : entity.attributes()) {
+			if (attribute instanceof Attribute.ElementTable) {
+				readCollection(entity, attribute, "element", connection);
+			}
+			else if (attribute instanceof Attribute.JoinTable) {
+				readCollection(entity, attribute, "other_id", connection);
+			}
+		}
+	}
+
+	private void read(Model.Entity entity, String table, List<? extends Attribute> attributes, Connection connection)
+			throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("select * from " + quoted(entity.table(), connection))) {
+				ResultSet rows = statement.executeQuery("select * from " + quoted(table, connection))) {
 			Map<String, Integer> columns = columns(rows.getMetaData());
 			while (rows.next()) {
 				StringBuilder key = new StringBuilder();
 				for (String column : entity.key().columns()) {
 					key.append(text(rows, columns.get(folded(column)))).append(' ');
 				}
-				for (Attribute attribute : entity.attributes()) {
+				for (Attribute attribute : attributes) {
 					if (attribute instanceof Attribute.Basic || attribute instanceof Attribute.Reference) {
 						Integer index = columns.get(folded(attribute.name()));
 						if (index != null) {
@@ -100,14 +123,6 @@ final class TableContents {
 						}
 					}
 				}
-			}
-		}
-		for (Attribute attribute : entity.attributes()) {
-			if (attribute instanceof Attribute.ElementTable) {
-				readCollection(entity, attribute, "element", connection);
-			}
-			else if (attribute instanceof Attribute.JoinTable) {
-				readCollection(entity, attribute, "other_id", connection);
 			}
 		}
 	}

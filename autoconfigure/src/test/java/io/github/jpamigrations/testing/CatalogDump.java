@@ -52,7 +52,7 @@ public final class CatalogDump {
 					left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
 					where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')""",
 			"""
-					select 'constraint ' || c.relname || ' ' || k.conname || ' ' || pg_get_constraintdef(k.oid)
+					select 'constraint ' || replace(c.relname, ' ', '_') || ' ' || replace(k.conname, ' ', '_') || ' ' || pg_get_constraintdef(k.oid)
 					from pg_constraint k join pg_class c on c.oid = k.conrelid
 					where c.relnamespace = current_schema()::regnamespace""",
 			"""
