@@ -107,6 +107,15 @@ final class ModelDatabase implements AutoCloseable {
 	}
 
 	/**
+	 * Compare with a model as an application does each time that it looks, with what it
+	 * has once made.
+	 */
+	void synchronize(Migrations migrations, Class<?>... model) {
+		onModel(this.schema, "none", model,
+				(metadata) -> migrations.synchronize(new HibernateSchemaSource(metadata), ModelPart.ALL));
+	}
+
+	/**
 	 * Write what differs from a model as revisions, by command, and apply them.
 	 */
 	List<WrittenRevision> revise(Answers answers, Class<?>... model) {
