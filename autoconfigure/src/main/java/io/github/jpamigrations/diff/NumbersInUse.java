@@ -100,10 +100,10 @@ final class NumbersInUse {
 		if (operation instanceof Operation.DropSequence drop) {
 			return Optional.of(drop.sequence().name());
 		}
-		if (operation instanceof Operation.CreateTable create && standsForSequence(create.table())) {
+		if (operation instanceof Operation.CreateTable create && create.table().standsForSequence()) {
 			return Optional.of(create.table().name());
 		}
-		if (operation instanceof Operation.DropTable drop && standsForSequence(drop.table())) {
+		if (operation instanceof Operation.DropTable drop && drop.table().standsForSequence()) {
 			return Optional.of(drop.table().name());
 		}
 		return Optional.empty();
@@ -120,10 +120,6 @@ final class NumbersInUse {
 			return new Operation.CreateTable(create.table(), numbers);
 		}
 		return new Operation.DropTable(((Operation.DropTable) operation).table(), numbers);
-	}
-
-	private static boolean standsForSequence(Table table) {
-		return table.columns().size() == 1 && table.constraints().isEmpty();
 	}
 
 	private List<Operation.Numbers> numbers(QualifiedName sequence, List<Key> unnamed) {

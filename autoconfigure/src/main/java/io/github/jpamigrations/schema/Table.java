@@ -25,12 +25,26 @@ import org.jspecify.annotations.Nullable;
 public record Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
 		@Nullable String comment, Map<String, String> options, List<String> initialRows) {
 
+	/**
+	 * The column of a table that stands for a sequence.
+	 */
+	public static final String NEXT_NUMBER = "next_val";
+
 	public Table {
 		columns = List.copyOf(columns);
 		constraints = List.copyOf(constraints);
 		indexes = List.copyOf(indexes);
 		options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
 		initialRows = List.copyOf(initialRows);
+	}
+
+	/**
+	 * Return whether this is what Hibernate makes in the stead of a sequence where the
+	 * database has none: a table of one row with the next number.
+	 */
+	public boolean standsForSequence() {
+		return this.columns.size() == 1 && this.constraints.isEmpty()
+				&& this.columns.get(0).name().text().equalsIgnoreCase(NEXT_NUMBER);
 	}
 
 	/**

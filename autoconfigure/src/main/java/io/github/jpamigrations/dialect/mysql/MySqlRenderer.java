@@ -85,7 +85,7 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 		result.add(statement(operation, "CREATE TABLE " + name(table.name()) + " (\n    "
 				+ String.join(",\n    ", elements) + "\n)" + tableOptions(table)));
 		table.initialRows().forEach((sql) -> result.add(statement(operation, sql)));
-		if (SequenceTable.is(table)) {
+		if (table.standsForSequence()) {
 			result.addAll(new SequenceTable(this, operation).rows());
 		}
 		return result;

@@ -13,8 +13,6 @@ import io.github.jpamigrations.schema.Table;
  */
 final class SequenceTable {
 
-	private static final String NEXT = "next_val";
-
 	/**
 	 * How many numbers Hibernate takes at once unless the model says otherwise. The table
 	 * does not tell.
@@ -30,11 +28,6 @@ final class SequenceTable {
 		this.operation = operation;
 	}
 
-	static boolean is(Table table) {
-		return table.columns().size() == 1 && table.constraints().isEmpty()
-				&& table.columns().get(0).name().text().equalsIgnoreCase(NEXT);
-	}
-
 	/**
 	 * Return what gives the table its row where the model does not, since it comes back,
 	 * and sets it behind the numbers that are in use.
@@ -43,14 +36,14 @@ final class SequenceTable {
 		String table = this.renderer.write(this.operation.table().name());
 		List<Statement> result = new ArrayList<>();
 		if (this.operation.table().initialRows().isEmpty()) {
-			result.add(statement("INSERT INTO " + table + " (" + NEXT + ") VALUES (1)", ""));
+			result.add(statement("INSERT INTO " + table + " (" + Table.NEXT_NUMBER + ") VALUES (1)", ""));
 		}
 		for (Operation.Numbers numbers : this.operation.behind()) {
 			String column = this.renderer.write(new QualifiedName(null, null, numbers.column()));
 			result.add(statement(
 					"UPDATE " + table + " JOIN (SELECT MAX(" + column + ") AS last_number FROM "
-							+ this.renderer.write(numbers.table()) + ") used SET " + NEXT + " = used.last_number + "
-							+ BLOCK + " WHERE used.last_number >= " + NEXT,
+							+ this.renderer.write(numbers.table()) + ") used SET " + Table.NEXT_NUMBER
+							+ " = used.last_number + " + BLOCK + " WHERE used.last_number >= " + Table.NEXT_NUMBER,
 					"goes on behind the highest number in use; an allocation size above " + BLOCK + " needs more"));
 		}
 		return result;
