@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.Signatures;
+import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
@@ -20,16 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameLimits {
 
-	/**
-	 * For databases that know no limit.
-	 */
-	private static final int LONGEST = 10000;
-
 	private final Signatures signatures;
 
-	private final int limit;
-
-	private final boolean cuts;
+	private final Traits traits;
 
 	/** Names as the database keeps them, by what they have to be unique in. */
 	private final Map<String, String> kept = new HashMap<>();
@@ -38,9 +32,7 @@ final class NameLimits {
 
 	private NameLimits(SchemaDialect dialect) {
 		this.signatures = dialect.signatures();
-		this.limit = Math.min(dialect.traits().maxIdentifierLength(), LONGEST);
-		String tooLong = "a".repeat(this.limit + 1);
-		this.cuts = this.signatures.name(Identifier.unquoted(tooLong)).length() <= this.limit;
+		this.traits = dialect.traits();
 	}
 
 	/**
@@ -83,33 +75,24 @@ final class NameLimits {
 
 	private void check(String kind, @Nullable QualifiedName table, Identifier name, String scope) {
 		String text = name.text();
-		if (this.cuts) {
+		if (this.traits.longNames() == Traits.LongNames.CUT) {
 			String other = this.kept.putIfAbsent(scope + " " + this.signatures.name(name), text);
-			if (other != null && !other.equals(text) && (isCut(text) || isCut(other))) {
-				add(kind, table, text, bytes(text), other);
+			if (other != null && !other.equals(text) && (isTooLong(text) || isTooLong(other))) {
+				add(kind, table, text, other);
 			}
 		}
-		else if (text.codePointCount(0, text.length()) > this.limit) {
-			add(kind, table, text, text.codePointCount(0, text.length()), null);
+		else if (isTooLong(text)) {
+			add(kind, table, text, null);
 		}
 	}
 
-	private void add(String kind, @Nullable QualifiedName table, String name, int length, @Nullable String sameAs) {
-		this.impossible
-			.add(new ImpossibleName(kind, (table != null) ? table.toString() : null, name, length, this.limit, sameAs));
+	private void add(String kind, @Nullable QualifiedName table, String name, @Nullable String sameAs) {
+		this.impossible.add(new ImpossibleName(kind, (table != null) ? table.toString() : null, name,
+				this.traits.longNames().lengthOf(name), this.traits.maxIdentifierLength(), sameAs));
 	}
 
-	private boolean isCut(String name) {
-		return bytes(name) > this.limit;
-	}
-
-	/**
-	 * Return the length in UTF-8.
-	 */
-	private static int bytes(String text) {
-		return text.codePoints()
-			.map((point) -> (point < 0x80) ? 1 : (point < 0x800) ? 2 : (point < 0x10000) ? 3 : 4)
-			.sum();
+	private boolean isTooLong(String name) {
+		return this.traits.longNames().lengthOf(name) > this.traits.maxIdentifierLength();
 	}
 
 }

@@ -51,8 +51,8 @@ public final class GenericDialect implements SchemaDialect {
 		// What SQL Server calls timestamp is no time.
 		String timestamp = (this.settings.dialect() instanceof SQLServerDialect) ? "datetime2(6)" : "timestamp";
 		String missing = this.settings.missingTableState();
-		return new Traits(this.settings.transactionalDdl(), this.settings.maxNameLength(), timestamp,
-				"current_timestamp", "", (missing != null) ? Set.of(missing) : Set.of());
+		return new Traits(this.settings.transactionalDdl(), this.settings.maxNameLength(), Traits.LongNames.REFUSED,
+				timestamp, "current_timestamp", "", (missing != null) ? Set.of(missing) : Set.of());
 	}
 
 	@Override

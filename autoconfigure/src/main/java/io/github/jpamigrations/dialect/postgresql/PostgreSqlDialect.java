@@ -38,7 +38,8 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	public static final String ID = "postgresql";
 
 	private static final Traits TRAITS = new Traits(true, PostgreSqlNames.MAX_BYTES, "timestamp(6) with time zone",
-			"current_timestamp(6)", "");
+			"current_timestamp(6)", "")
+		.withLongNames(Traits.LongNames.CUT);
 
 	// Views of any schema; triggers and policies only where they name columns.
 	private static final String DEPENDENTS = """
