@@ -137,9 +137,7 @@ final class ModelComparison {
 	 * Return the name of the version or history table as the settings have it.
 	 */
 	private static QualifiedName tableName(String setting) {
-		boolean quoted = setting.length() > 2 && "\"`".indexOf(setting.charAt(0)) >= 0;
-		String text = quoted ? setting.substring(1, setting.length() - 1) : setting;
-		return QualifiedName.of(quoted ? Identifier.quoted(text) : Identifier.unquoted(text));
+		return QualifiedName.of(Identifier.parse(setting));
 	}
 
 }

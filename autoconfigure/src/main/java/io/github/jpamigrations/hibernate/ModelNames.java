@@ -33,7 +33,7 @@ final class ModelNames {
 
 	/**
 	 * Return an identifier from its text with the quotes of whatever database, absent
-	 * where there is no text.
+	 * where there is no text. Hibernate decides, which knows brackets too.
 	 */
 	static @Nullable Identifier parse(@Nullable String text) {
 		org.hibernate.boot.model.naming.Identifier identifier = org.hibernate.boot.model.naming.Identifier

@@ -26,17 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Definitions(TypeNames typeNames) {
 
-	/**
-	 * Return a name, which is exactly its text where it stands in quotes.
-	 */
-	static Identifier name(String text) {
-		boolean quoted = text.length() > 2 && (text.charAt(0) == '"' || text.charAt(0) == '`')
-				&& text.charAt(text.length() - 1) == text.charAt(0);
-		return quoted ? Identifier.quoted(text.substring(1, text.length() - 1)) : Identifier.unquoted(text);
-	}
-
 	static List<Identifier> names(List<String> texts) {
-		return texts.stream().map(Definitions::name).toList();
+		return texts.stream().map(Identifier::parse).toList();
 	}
 
 	/**
@@ -46,8 +37,8 @@ record Definitions(TypeNames typeNames) {
 		int quote = Math.max(text.indexOf('"', 1), text.indexOf('`', 1));
 		boolean quoted = text.startsWith("\"") || text.startsWith("`");
 		int dot = text.indexOf('.', quoted ? quote : 0);
-		return (dot < 0) ? QualifiedName.of(name(text))
-				: new QualifiedName(null, name(text.substring(0, dot)), name(text.substring(dot + 1)));
+		return (dot < 0) ? QualifiedName.of(Identifier.parse(text)) : new QualifiedName(null,
+				Identifier.parse(text.substring(0, dot)), Identifier.parse(text.substring(dot + 1)));
 	}
 
 	Table table(String name, TableDefinition defined) {
@@ -56,8 +47,10 @@ record Definitions(TypeNames typeNames) {
 			constraints.add(new Constraint.PrimaryKey(null, names(defined.primaryKey())));
 		}
 		defined.uniques()
-			.forEach((unique, columns) -> constraints.add(new Constraint.Unique(name(unique), names(columns))));
-		defined.checks().forEach((check, condition) -> constraints.add(new Constraint.Check(name(check), condition)));
+			.forEach((unique, columns) -> constraints
+				.add(new Constraint.Unique(Identifier.parse(unique), names(columns))));
+		defined.checks()
+			.forEach((check, condition) -> constraints.add(new Constraint.Check(Identifier.parse(check), condition)));
 		defined.foreignKeys().forEach((key) -> constraints.add(foreignKey(key)));
 		List<Index> indexes = new ArrayList<>();
 		defined.indexes().forEach((index, columns) -> indexes.add(index(index, false, columns)));
@@ -73,7 +66,7 @@ record Definitions(TypeNames typeNames) {
 		else if (defined.computedAs() != null) {
 			generation = new Column.Generation.Computed(defined.computedAs(), true);
 		}
-		return new Column(name(defined.name()), type(defined.type()), defined.nullable(),
+		return new Column(Identifier.parse(defined.name()), type(defined.type()), defined.nullable(),
 				defaultOf(defined.defaultValue(), defined.defaultExpression()), generation, defined.collation(),
 				defined.comment(), Map.of());
 	}
@@ -113,18 +106,20 @@ record Definitions(TypeNames typeNames) {
 			case CASCADE -> Constraint.Action.CASCADE;
 			case SET_NULL -> Constraint.Action.SET_NULL;
 		};
-		return new Constraint.ForeignKey(name(key.name()), names(key.columns()), qualified(key.referencedTable()),
-				names(key.referencedColumns()), onDelete, Constraint.Action.NO_ACTION);
+		return new Constraint.ForeignKey(Identifier.parse(key.name()), names(key.columns()),
+				qualified(key.referencedTable()), names(key.referencedColumns()), onDelete,
+				Constraint.Action.NO_ACTION);
 	}
 
 	static Index index(String name, boolean unique, List<String> columns) {
-		return new Index(name(name), unique, columns.stream().map(Definitions::part).toList(), null, Map.of());
+		return new Index(Identifier.parse(name), unique, columns.stream().map(Definitions::part).toList(), null,
+				Map.of());
 	}
 
 	private static Index.Part part(String column) {
 		String[] words = column.strip().split("\\s+");
 		boolean descending = words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
-		return new Index.Part.OfColumn(name(words[0]), null, descending);
+		return new Index.Part.OfColumn(Identifier.parse(words[0]), null, descending);
 	}
 
 }

@@ -99,7 +99,7 @@ final class PresentSchema {
 	 * Return a column as it is written in SQL.
 	 */
 	String columnSql(String column) {
-		return this.dialect.renderer().write(QualifiedName.of(Definitions.name(column)));
+		return this.dialect.renderer().write(QualifiedName.of(Identifier.parse(column)));
 	}
 
 	static MissingObjectException missing(String kind, String name, Table table) {
@@ -107,7 +107,7 @@ final class PresentSchema {
 	}
 
 	private <T> Optional<T> find(List<T> all, Function<T, Identifier> name, String wanted) {
-		String key = key(Definitions.name(wanted));
+		String key = key(Identifier.parse(wanted));
 		return all.stream().filter((candidate) -> key(name.apply(candidate)).equals(key)).findFirst();
 	}
 

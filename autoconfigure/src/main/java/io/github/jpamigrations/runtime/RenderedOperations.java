@@ -25,6 +25,7 @@ import io.github.jpamigrations.diff.PartialChanges;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
+import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.Sequence;
 import io.github.jpamigrations.schema.Table;
@@ -132,7 +133,7 @@ final class RenderedOperations implements Operations {
 	public void renameColumn(String table, String from, String to) throws SQLException {
 		change("rename " + table + "." + from + " to " + to, () -> {
 			Table present = this.present.table(table);
-			return this.changes.renameColumn(present, this.present.column(present, from), Definitions.name(to));
+			return this.changes.renameColumn(present, this.present.column(present, from), Identifier.parse(to));
 		});
 	}
 
@@ -151,12 +152,12 @@ final class RenderedOperations implements Operations {
 
 	@Override
 	public void addUnique(String table, String name, String... columns) throws SQLException {
-		addConstraint(table, new Constraint.Unique(Definitions.name(name), Definitions.names(List.of(columns))));
+		addConstraint(table, new Constraint.Unique(Identifier.parse(name), Definitions.names(List.of(columns))));
 	}
 
 	@Override
 	public void addCheck(String table, String name, String condition) throws SQLException {
-		addConstraint(table, new Constraint.Check(Definitions.name(name), condition));
+		addConstraint(table, new Constraint.Check(Identifier.parse(name), condition));
 	}
 
 	@Override

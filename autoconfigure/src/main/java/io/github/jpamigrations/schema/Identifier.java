@@ -30,6 +30,15 @@ public record Identifier(String text, boolean quoted) {
 		return new Identifier(text, true);
 	}
 
+	/**
+	 * Return the identifier that a person has written, in quotes or without.
+	 */
+	public static Identifier parse(String text) {
+		boolean quoted = text.length() > 2 && (text.charAt(0) == '"' || text.charAt(0) == '`')
+				&& text.charAt(text.length() - 1) == text.charAt(0);
+		return quoted ? quoted(text.substring(1, text.length() - 1)) : unquoted(text);
+	}
+
 	@Override
 	public String toString() {
 		return this.text;
