@@ -45,11 +45,10 @@ interface Candidate {
 	void run(DataSource dataSource, String schema) throws Exception;
 
 	/**
-	 * Write the files of all candidates and return them.
+	 * Write the files of all candidates.
 	 */
-	static Map<String, Candidate> all(Path directory, int count) throws IOException {
-		Path revisions = directory.resolve("revisions");
-		RevisionFiles.write(revisions, count);
+	static void write(Path directory, int count) throws IOException {
+		RevisionFiles.write(directory.resolve("revisions"), count);
 		Path flyway = Files.createDirectories(directory.resolve("flyway"));
 		Path liquibase = Files.createDirectories(directory.resolve("liquibase/changes"));
 		for (int i = 1; i <= count; i++) {
@@ -60,10 +59,17 @@ interface Candidate {
 		}
 		Files.writeString(directory.resolve("liquibase/changelog.yaml"),
 				"databaseChangeLog:\n  - includeAll:\n      path: changes\n");
+	}
+
+	/**
+	 * Return all candidates.
+	 * @param directory where their files are written
+	 */
+	static Map<String, Candidate> all(Path directory, int count) {
 		Map<String, Candidate> candidates = new LinkedHashMap<>();
 		candidates.put(BARE, (dataSource, schema) -> bareLoop(dataSource, count));
-		candidates.put("JPA Migrations", (dataSource, schema) -> ours(dataSource, revisions));
-		candidates.put(FLYWAY, (dataSource, schema) -> flyway(dataSource, schema, flyway));
+		candidates.put("JPA Migrations", (dataSource, schema) -> ours(dataSource, directory.resolve("revisions")));
+		candidates.put(FLYWAY, (dataSource, schema) -> flyway(dataSource, schema, directory.resolve("flyway")));
 		candidates.put("Liquibase", (dataSource, schema) -> liquibase(dataSource, directory.resolve("liquibase")));
 		return candidates;
 	}

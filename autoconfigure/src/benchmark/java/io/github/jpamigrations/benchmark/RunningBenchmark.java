@@ -35,12 +35,15 @@ class RunningBenchmark {
 
 	private static final int STARTS = 15;
 
+	private static final int PROCESSES = 7;
+
 	@TempDir
 	Path directory;
 
 	@ParameterizedTest
 	@EnumSource(names = { "MYSQL", "MARIADB", "POSTGRESQL" })
 	void runsRevisionsBesideABareLoop(TestDatabase database) throws Exception {
+		Candidate.write(this.directory, REVISIONS);
 		Map<String, Candidate> candidates = Candidate.all(this.directory, REVISIONS);
 		Ratios pending = new Ratios();
 		Ratios atHead = new Ratios();
@@ -75,6 +78,35 @@ class RunningBenchmark {
 		table.print("Running on " + database.id());
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "MYSQL", "MARIADB", "POSTGRESQL" })
+	void startsAtHeadInANewProcess(TestDatabase database) throws Exception {
+		Candidate.write(this.directory, REVISIONS);
+		Map<String, Candidate> candidates = Candidate.all(this.directory, REVISIONS);
+		candidates.remove(Candidate.BARE);
+		Map<String, TestSchema> schemas = new LinkedHashMap<>();
+		try {
+			for (Map.Entry<String, Candidate> entry : candidates.entrySet()) {
+				TestSchema schema = database.fresh();
+				schemas.put(entry.getKey(), schema);
+				entry.getValue().run(schema.dataSource(), schema.name());
+			}
+			Ratios times = new Ratios();
+			for (int i = 0; i < PROCESSES; i++) {
+				for (String name : candidates.keySet()) {
+					times.add(name, ColdStart.measure(name, this.directory, schemas.get(name)));
+				}
+			}
+			BenchmarkTable table = new BenchmarkTable("", "at head ms", "to Flyway");
+			candidates.keySet()
+				.forEach((name) -> table.add(name, times.median(name), times.ratio(name, Candidate.FLYWAY)));
+			table.print("Starting in a new process on " + database.id());
+		}
+		finally {
+			schemas.values().forEach(TestSchema::close);
+		}
+	}
+
 	private static void startAtHead(Map.Entry<String, Candidate> candidate, DataSource pool, TestSchema schema,
 			Ratios ratios) throws Exception {
 		for (int i = 0; i < STARTS && !candidate.getKey().equals(Candidate.BARE); i++) {
@@ -83,10 +115,14 @@ class RunningBenchmark {
 	}
 
 	private static HikariDataSource pool(TestSchema schema) throws SQLException {
+		return pool(schema.url(), schema.user(), schema.password());
+	}
+
+	static HikariDataSource pool(String url, String user, String password) throws SQLException {
 		HikariConfig configuration = new HikariConfig();
-		configuration.setJdbcUrl(schema.url());
-		configuration.setUsername(schema.user());
-		configuration.setPassword(schema.password());
+		configuration.setJdbcUrl(url);
+		configuration.setUsername(user);
+		configuration.setPassword(password);
 		configuration.setMinimumIdle(4);
 		HikariDataSource pool = new HikariDataSource(configuration);
 		pool.getConnection().close();

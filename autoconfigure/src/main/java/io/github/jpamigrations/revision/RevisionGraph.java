@@ -240,6 +240,15 @@ public final class RevisionGraph {
 		return new StampPlan(index(), new LinkedHashSet<>(index().require(current))).to(targets);
 	}
 
+	private RevisionIndex index() {
+		RevisionIndex result = this.index;
+		if (result == null) {
+			result = new RevisionIndex(InParallel.map(this.files, RevisionContent::read));
+			this.index = result;
+		}
+		return result;
+	}
+
 	/**
 	 * One step of a plan, with what becomes of the rows of the version table.
 	 */
@@ -294,15 +303,6 @@ public final class RevisionGraph {
 
 		}
 
-	}
-
-	private RevisionIndex index() {
-		RevisionIndex result = this.index;
-		if (result == null) {
-			result = new RevisionIndex(InParallel.map(this.files, RevisionContent::read));
-			this.index = result;
-		}
-		return result;
 	}
 
 }

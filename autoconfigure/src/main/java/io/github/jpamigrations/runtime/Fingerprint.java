@@ -92,9 +92,21 @@ final class Fingerprint {
 
 	/**
 	 * Return whether a statement that was in flight took effect.
-	 * @param before the hash of the definitions before it
+	 * @param statement the statement at its place now
+	 * @param inFlight what the journal says of it
 	 */
-	Outcome compare(Connection connection, RevisionStatement statement, String before) throws SQLException {
+	Outcome outcome(Connection connection, RevisionStatement statement, HistoryEntry.InFlight inFlight)
+			throws SQLException {
+		if (!statement.checksum().equals(inFlight.checksum())) {
+			return Outcome.UNKNOWN;
+		}
+		if (inFlight.fingerprint() == null) {
+			return statement.repeatable() ? Outcome.NOT_EXECUTED : Outcome.UNKNOWN;
+		}
+		return compare(connection, statement, inFlight.fingerprint());
+	}
+
+	private Outcome compare(Connection connection, RevisionStatement statement, String before) throws SQLException {
 		if (this.definitions == null) {
 			return Outcome.UNKNOWN;
 		}

@@ -122,29 +122,12 @@ final class JournaledUnits implements Units {
 	private void inFlight(RevisionStatement statement) throws SQLException {
 		this.context.fingerprint().removeLeftovers(this.context.connection(), statement);
 		HistoryEntry.InFlight inFlight = takeInFlight(statement.checksum());
-		if (inFlight == null || !tookEffect(statement, inFlight)) {
+		if (inFlight == null || !this.context.tookEffect(inFlight, statement, this.position)) {
 			String fingerprint = this.context.fingerprint().of(this.context.connection(), statement);
 			this.journal.write(inFlight(statement.checksum(), fingerprint));
 			this.context.execute(this.position, statement.sql());
 		}
 		done();
-	}
-
-	private boolean tookEffect(RevisionStatement statement, HistoryEntry.InFlight inFlight) throws SQLException {
-		Fingerprint.Outcome outcome = (inFlight.fingerprint() != null)
-				? this.context.fingerprint().compare(this.context.connection(), statement, inFlight.fingerprint())
-				: Fingerprint.Outcome.UNKNOWN;
-		boolean result = switch (outcome) {
-			case EXECUTED -> true;
-			case NOT_EXECUTED -> false;
-			case UNKNOWN -> switch (this.context.inFlight()) {
-				case DONE -> true;
-				case AGAIN -> false;
-				case ASK -> throw new InFlightStatementException(this.position);
-			};
-		};
-		logger.info("The {} was in flight and {}", this.position, result ? "took effect" : "did not take effect");
-		return result;
 	}
 
 	@Override

@@ -69,36 +69,9 @@ final class Resumption {
 	}
 
 	private boolean tookEffect(HistoryEntry.InFlight inFlight) throws SQLException {
-		boolean tookEffect = switch (outcome(inFlight)) {
-			case EXECUTED -> true;
-			case NOT_EXECUTED -> false;
-			case UNKNOWN -> answer(inFlight);
-		};
-		logger.info("When the last run ended, {} was in flight; it {}", position(inFlight),
-				tookEffect ? "took effect" : "did not take effect");
-		return tookEffect;
-	}
-
-	private Fingerprint.Outcome outcome(HistoryEntry.InFlight inFlight) throws SQLException {
-		if (inFlight.number() > this.step.total()) {
-			return Fingerprint.Outcome.UNKNOWN;
-		}
-		RevisionStatement statement = this.step.statements().get(inFlight.number() - 1);
-		if (!statement.checksum().equals(inFlight.checksum())) {
-			return Fingerprint.Outcome.UNKNOWN;
-		}
-		if (inFlight.fingerprint() == null) {
-			return statement.repeatable() ? Fingerprint.Outcome.NOT_EXECUTED : Fingerprint.Outcome.UNKNOWN;
-		}
-		return this.context.fingerprint().compare(this.context.connection(), statement, inFlight.fingerprint());
-	}
-
-	private boolean answer(HistoryEntry.InFlight inFlight) {
-		return switch (this.context.inFlight()) {
-			case DONE -> true;
-			case AGAIN -> false;
-			case ASK -> throw new InFlightStatementException(position(inFlight));
-		};
+		RevisionStatement statement = (inFlight.number() <= this.step.total())
+				? this.step.statements().get(inFlight.number() - 1) : null;
+		return this.context.tookEffect(inFlight, statement, position(inFlight));
 	}
 
 	private StatementPosition position(HistoryEntry.InFlight inFlight) {

@@ -91,6 +91,31 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	}
 
 	/**
+	 * Find out whether a statement took effect that was in flight when the last run
+	 * ended.
+	 * @param inFlight what the journal says of it
+	 * @param statement the statement at its place now, absent for none
+	 * @param position where it stands
+	 */
+	boolean tookEffect(HistoryEntry.InFlight inFlight, @Nullable RevisionStatement statement,
+			StatementPosition position) throws SQLException {
+		Fingerprint.Outcome outcome = (statement != null)
+				? this.fingerprint.outcome(this.connection, statement, inFlight) : Fingerprint.Outcome.UNKNOWN;
+		boolean result = switch (outcome) {
+			case EXECUTED -> true;
+			case NOT_EXECUTED -> false;
+			case UNKNOWN -> switch (this.inFlight) {
+				case DONE -> true;
+				case AGAIN -> false;
+				case ASK -> throw new InFlightStatementException(position);
+			};
+		};
+		logger.info("When the last run ended, {} was in flight; it {}", position,
+				result ? "took effect" : "did not take effect");
+		return result;
+	}
+
+	/**
 	 * Return the operations of a Java revision.
 	 */
 	Operations operations(Units units) {

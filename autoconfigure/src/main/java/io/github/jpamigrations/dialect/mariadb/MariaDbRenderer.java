@@ -125,9 +125,8 @@ final class MariaDbRenderer extends MySqlRenderer {
 		List<Statement> result = new ArrayList<>(one(operation, sql.toString()));
 		long grown = to.incrementBy() - from.incrementBy();
 		if (from.incrementBy() > 0 && grown > 0) {
-			// One that was never used still has its first value, which Hibernate takes
-			// for
-			// none: NumbersContract.
+			// One that was never used keeps its first value, else Hibernate would begin
+			// below it: NumbersContract.
 			result.add(statement(operation, position(to, "next_not_cached_value + " + grown) + " FROM "
 					+ name(to.name()) + " WHERE next_not_cached_value <> " + from.startWith()));
 		}
