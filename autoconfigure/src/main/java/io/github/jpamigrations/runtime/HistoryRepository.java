@@ -9,11 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 import io.github.jpamigrations.dialect.RowUpdate;
 import io.github.jpamigrations.dialect.SchemaDialect;
@@ -21,29 +17,13 @@ import io.github.jpamigrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the version table and the history table. Never begins or ends a
- * transaction: what belongs together is the caller's to know. One for each time that the
- * lock is held.
+ * Writes the version table and the history table. Never begins a transaction, and ends
+ * one only where it says so: what belongs together is the caller's to know. One for each
+ * time that the lock is held.
  */
 final class HistoryRepository {
 
-	private static final String HISTORY_COLUMNS = """
-			revision, sequence_num, down_revisions, direction, message, checksum, raw_hash, state,
-			statements_total, statements_done, done_checksum, in_flight, in_flight_checksum, in_flight_fingerprint,
-			installed_by, installed_on, finished_on, execution_time, error""";
-
-	private static final String HISTORY = "select 'run' as kind, " + HISTORY_COLUMNS + " from ";
-
-	/**
-	 * What a head does not have is filled with something of the same type: Derby takes no
-	 * NULL without one.
-	 */
-	private static final String VERSIONS = """
-			select 'head' as kind, version_num, 0, version_num, version_num, version_num, version_num, version_num,
-			version_num, 0, 0, version_num, 0, version_num, version_num, version_num, current_timestamp,
-			current_timestamp, 0, version_num from\s""";
-
-	private static final String INSERT = "insert into %s (" + HISTORY_COLUMNS
+	private static final String INSERT = "insert into %s (" + HistoryReader.COLUMNS
 			+ ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 	private static final String JOURNAL = """
@@ -66,18 +46,10 @@ final class HistoryRepository {
 	}
 
 	/**
-	 * Read both tables in one round trip; only where one is missing does it take more.
+	 * Return what the tables say now.
 	 */
-	HistoryState read(Connection connection) throws SQLException {
-		Reading reading = new Reading(this.dialect.traits().missingTableStates(), this.times);
-		String history = HISTORY + this.tables.history();
-		String versions = VERSIONS + this.tables.version();
-		if (reading.add(connection, history + " union all " + versions)) {
-			return reading.state(true, true);
-		}
-		boolean historyTable = reading.add(connection, history);
-		boolean versionTable = reading.add(connection, versions);
-		return reading.state(versionTable, historyTable);
+	HistoryState state(Connection connection) throws SQLException {
+		return HistoryReader.read(connection, this.tables, this.dialect.traits());
 	}
 
 	/**
@@ -356,51 +328,6 @@ final class HistoryRepository {
 			return text;
 		}
 		return text.substring(0, text.offsetByCodePoints(0, length - 3)) + "...";
-	}
-
-	/**
-	 * What the queries have brought so far.
-	 */
-	private static final class Reading {
-
-		private final TreeSet<RevisionId> heads = new TreeSet<>();
-
-		private final List<HistoryEntry> entries = new ArrayList<>();
-
-		private final Set<String> missingTableStates;
-
-		private final HistoryTimes times;
-
-		Reading(Set<String> missingTableStates, HistoryTimes times) {
-			this.missingTableStates = missingTableStates;
-			this.times = times;
-		}
-
-		boolean add(Connection connection, String sql) throws SQLException {
-			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-				while (rows.next()) {
-					if ("head".equals(rows.getString(1))) {
-						this.heads.add(HistoryRow.id(rows.getString(2)));
-					}
-					else {
-						this.entries.add(HistoryRow.read(rows, this.times));
-					}
-				}
-				return true;
-			}
-			catch (SQLException ex) {
-				if (this.missingTableStates.contains(Objects.toString(ex.getSQLState(), ""))) {
-					return false;
-				}
-				throw ex;
-			}
-		}
-
-		HistoryState state(boolean versionTable, boolean historyTable) {
-			this.entries.sort(Comparator.comparingLong(HistoryEntry::sequence));
-			return new HistoryState(versionTable, historyTable, this.heads, this.entries);
-		}
-
 	}
 
 }

@@ -96,7 +96,7 @@ public final class MigrationSession implements AutoCloseable {
 	 */
 	private static String running(Connection connection, HistoryRepository history) {
 		try {
-			return history.read(connection)
+			return history.state(connection)
 				.entries()
 				.stream()
 				.filter((entry) -> entry.state() == RunState.RUNNING)
@@ -172,7 +172,7 @@ public final class MigrationSession implements AutoCloseable {
 
 	void createTables() {
 		guarded("create the version table", () -> {
-			this.history.createTables(connection(), this.history.read(connection()));
+			this.history.createTables(connection(), this.history.state(connection()));
 			return true;
 		});
 	}
@@ -185,7 +185,7 @@ public final class MigrationSession implements AutoCloseable {
 	}
 
 	private Preparation prepare() {
-		HistoryState state = guarded("read the version table", () -> this.history.read(connection()));
+		HistoryState state = guarded("read the version table", () -> this.history.state(connection()));
 		return new Preparation(this.graph.get(), state, this.dialect, this.settings);
 	}
 

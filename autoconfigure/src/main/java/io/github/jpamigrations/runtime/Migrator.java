@@ -217,7 +217,7 @@ public final class Migrator {
 
 	private HistoryState read(Connection connection) {
 		try {
-			return new HistoryRepository(tables(connection), this.dialect).read(connection);
+			return HistoryReader.read(connection, tables(connection), this.dialect.traits());
 		}
 		catch (SQLException ex) {
 			throw cantBeRead(ex);
