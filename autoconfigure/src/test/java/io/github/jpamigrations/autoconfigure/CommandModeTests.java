@@ -36,6 +36,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.SmartLifecycle;
@@ -87,6 +89,8 @@ class CommandModeTests {
 		System.setOut(this.realOut);
 		System.setErr(this.realErr);
 		System.clearProperty("spring.devtools.restart.enabled");
+		// A command is quiet, and tests after it in this JVM look at the log.
+		LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 		this.schema.close();
 	}
 
