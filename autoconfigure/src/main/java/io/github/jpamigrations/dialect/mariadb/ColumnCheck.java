@@ -20,6 +20,12 @@ import io.github.jpamigrations.schema.Identifier;
  */
 record ColumnCheck(Column without, String condition) {
 
+	/**
+	 * A token of a list of values. A sign is a token of its own, so that nobody could
+	 * tell whose it is.
+	 */
+	private static final Pattern VALUE = Pattern.compile("(?s)'.*'|[0-9.]+|,");
+
 	private static final Pattern CHECK = Pattern.compile("\\s+check\\s*\\(", Pattern.CASE_INSENSITIVE);
 
 	static ColumnCheck of(Column column, StringLiterals literals) {
@@ -61,9 +67,15 @@ record ColumnCheck(Column without, String condition) {
 		if (isEmpty() || tokens.equals(others)) {
 			return true;
 		}
-		boolean lists = tokens.size() > 2 && others.size() > 2 && "in".equals(tokens.get(1))
-				&& tokens.subList(0, 2).equals(others.subList(0, 2));
-		return lists && tokens.containsAll(others);
+		return isList(tokens) && isList(others) && tokens.containsAll(others);
+	}
+
+	/**
+	 * Return whether the condition is that a column has one of some values, and no more.
+	 */
+	private static boolean isList(List<String> tokens) {
+		return tokens.size() > 2 && "in".equals(tokens.get(1))
+				&& tokens.subList(2, tokens.size()).stream().allMatch((token) -> VALUE.matcher(token).matches());
 	}
 
 	/**
