@@ -79,7 +79,7 @@ public final class Migrator {
 			if (preparation.nothingToUpgrade(target)) {
 				return MigrationReport.nothing(state.heads(), begin);
 			}
-			try (MigrationSession session = session(connection, () -> revisions.unless(this.graph.get()))) {
+			try (MigrationSession session = session(connection)) {
 				return session.upgrade(target);
 			}
 		}
@@ -197,7 +197,7 @@ public final class Migrator {
 	public MigrationSession open() {
 		MigrationConnection connection = MigrationConnection.open(this.connections);
 		try {
-			return session(connection, this.graph);
+			return session(connection);
 		}
 		catch (RuntimeException | Error ex) {
 			connection.close();
@@ -205,10 +205,10 @@ public final class Migrator {
 		}
 	}
 
-	private MigrationSession session(MigrationConnection connection, Supplier<RevisionGraph> revisions) {
+	private MigrationSession session(MigrationConnection connection) {
 		try {
 			return MigrationSession.begin(connection, this.connections, tables(connection.connection()), this.dialect,
-					this.settings, revisions);
+					this.settings, this.graph);
 		}
 		catch (SQLException ex) {
 			throw new MigrationDatabaseException("take the migration lock", ex);
