@@ -6,15 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import io.github.jpamigrations.engine.MissingLocationException;
+import io.github.jpamigrations.revision.InParallel;
 import io.github.jpamigrations.revision.RevisionContent;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,6 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  * Reads revision files from locations such as {@code classpath:db/revisions}.
  */
 class RevisionResources {
-
-	private static final int MANY = 64;
 
 	private final ResourcePatternResolver resolver;
 
@@ -55,19 +52,10 @@ class RevisionResources {
 				}
 			}
 		}
-		try (Stream<Resource> files = stream(result.values())) {
-			return files.map(RevisionResources::read).toList();
-		}
-	}
-
-	/**
-	 * Return the resources, for several threads where there are many files: most of the
-	 * time goes into waiting for the operating system. Entries of a jar are read one by
-	 * one anyway.
-	 */
-	private static Stream<Resource> stream(Collection<Resource> resources) {
-		boolean many = resources.size() >= MANY && resources.stream().allMatch(Resource::isFile);
-		return many ? resources.parallelStream() : resources.stream();
+		List<Resource> resources = List.copyOf(result.values());
+		// Entries of a jar are read one by one anyway.
+		return resources.stream().allMatch(Resource::isFile) ? InParallel.map(resources, RevisionResources::read)
+				: resources.stream().map(RevisionResources::read).toList();
 	}
 
 	boolean dependOnVendor() {

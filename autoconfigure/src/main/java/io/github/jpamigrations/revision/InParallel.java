@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Does the same to many files with several threads: most of the time goes into waiting
  * for the operating system.
  */
-final class InParallel {
+public final class InParallel {
 
 	private static final int MANY = 64;
 
@@ -17,13 +17,15 @@ final class InParallel {
 
 	/**
 	 * Do it, where there are few with this thread alone.
+	 * @param <T> what it is done to
+	 * @param <R> what comes of each
 	 * @throws RuntimeException what doing it to the first one throws that fails
 	 */
-	static <T, R> List<R> map(List<T> all, Function<T, R> action) {
+	public static <T, R> List<R> map(List<T> all, Function<T, R> action) {
 		try (Stream<T> stream = (all.size() < MANY) ? all.stream() : all.parallelStream()) {
 			return stream.map(action).toList();
 		}
-		catch (RevisionDirectoryException | RevisionFileException ex) {
+		catch (RuntimeException ex) {
 			return all.stream().map(action).toList();
 		}
 	}
