@@ -72,15 +72,13 @@ final class AppliedFiles {
 			this.heads.add(revision);
 			return;
 		}
-		String state = row.getString(6);
-		if (state.equals(RunState.DONE.text()) || state.equals(RunState.STAMPED.text())) {
+		RunState state = HistoryRow.state(row.getString(6));
+		if (state.settled()) {
 			Row settling = new Row(row.getLong(3), row.getString(4),
 					row.getString(5).equals(Direction.UPGRADE.text()) ? row.getString(7) : null);
 			this.settled.merge(revision, settling, (one, other) -> (one.sequence > other.sequence) ? one : other);
 		}
-		else if (!state.equals(RunState.ABANDONED.text())) {
-			this.halfDone |= !state.equals(RunState.FAILED.text()) || row.getLong(8) > 0;
-		}
+		this.halfDone |= state.halfDone(row.getLong(8) > 0);
 	}
 
 	private boolean are(List<RevisionContent> files) {

@@ -36,11 +36,7 @@ public record HistoryEntry(long sequence, RevisionId revision, List<RevisionId> 
 	 * to be resumed or given up.
 	 */
 	public boolean halfDone() {
-		return switch (this.state) {
-			case RUNNING -> true;
-			case FAILED -> this.progress.done() > 0 || this.progress.inFlight() != null;
-			case DONE, STAMPED, ABANDONED -> false;
-		};
+		return this.state.halfDone(this.progress.done() > 0 || this.progress.inFlight() != null);
 	}
 
 	/**
@@ -84,7 +80,7 @@ public record HistoryEntry(long sequence, RevisionId revision, List<RevisionId> 
 	 * no longer is.
 	 */
 	public boolean settled() {
-		return this.state == RunState.DONE || this.state == RunState.STAMPED;
+		return this.state.settled();
 	}
 
 	/**

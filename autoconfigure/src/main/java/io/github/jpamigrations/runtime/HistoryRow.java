@@ -29,7 +29,7 @@ final class HistoryRow {
 		String message = Objects.requireNonNullElse(row.getString(index++), "");
 		String checksum = row.getString(index++);
 		String rawHash = row.getString(index++);
-		RunState state = parse("state", row.getString(index++), RunState::parse);
+		RunState state = state(row.getString(index++));
 		HistoryEntry.Progress progress = new HistoryEntry.Progress(row.getInt(index++), row.getInt(index++),
 				row.getString(index++), inFlight(row, index));
 		index += 3;
@@ -37,6 +37,13 @@ final class HistoryRow {
 				begin(times.get(row, index++)), times.get(row, index++), duration(row, index++));
 		return new HistoryEntry(sequence, revision, downRevisions, direction, message, checksum, rawHash, state,
 				progress, execution, row.getString(index));
+	}
+
+	/**
+	 * Read a state that somebody else may have written.
+	 */
+	static RunState state(@Nullable String text) throws SQLException {
+		return parse("state", text, RunState::parse);
 	}
 
 	/**

@@ -39,6 +39,22 @@ public enum RunState {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * Return whether a run in this state has ended and says whether the revision is in
+	 * the database.
+	 */
+	boolean settled() {
+		return this == DONE || this == STAMPED;
+	}
+
+	/**
+	 * Return whether a run in this state has to be resumed or given up.
+	 * @param left whether it has left something in the database
+	 */
+	boolean halfDone(boolean left) {
+		return this == RUNNING || (this == FAILED && left);
+	}
+
 	static RunState parse(String text) {
 		return valueOf(text.toUpperCase(Locale.ROOT));
 	}
