@@ -15,6 +15,11 @@ public record RowUpdate(String table, String assignments, String condition) {
 	public static final String NOTHING_UPDATED = "22012";
 
 	/**
+	 * The SQLSTATE of a statement in a transaction that has failed and not ended.
+	 */
+	public static final String TRANSACTION_FAILED = "25P02";
+
+	/**
 	 * Return the update as a statement.
 	 */
 	public String sql() {

@@ -122,7 +122,8 @@ public interface SchemaDialect {
 	/**
 	 * Return what {@link #together} returns with the end of the transaction behind it. If
 	 * the last statement updates nothing it fails with {@value RowUpdate#NOTHING_UPDATED}
-	 * and commits nothing.
+	 * and commits nothing. Where it fails before the end, further statements fail with
+	 * {@value RowUpdate#TRANSACTION_FAILED}.
 	 */
 	default @Nullable String togetherCommitted(String first, @Nullable String query, RowUpdate last) {
 		return null;

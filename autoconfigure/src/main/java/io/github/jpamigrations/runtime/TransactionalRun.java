@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.github.jpamigrations.code.JavaRevision;
+import io.github.jpamigrations.dialect.RowUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * takes back what was not committed.
  */
 final class TransactionalRun implements AutoCloseable {
-
-	private static final String FAILED_TRANSACTION = "25P02";
 
 	private final MigrationSession session;
 
@@ -93,7 +92,7 @@ final class TransactionalRun implements AutoCloseable {
 			return false;
 		}
 		catch (SQLException ex) {
-			return FAILED_TRANSACTION.equals(ex.getSQLState());
+			return RowUpdate.TRANSACTION_FAILED.equals(ex.getSQLState());
 		}
 	}
 
