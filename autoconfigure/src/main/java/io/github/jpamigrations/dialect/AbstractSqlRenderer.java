@@ -279,7 +279,7 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 			sql.append("PRIMARY KEY (").append(names(key.columns())).append(')');
 		}
 		else if (constraint instanceof Constraint.Unique unique) {
-			sql.append("UNIQUE (").append(names(unique.columns())).append(')');
+			sql.append("UNIQUE (").append(uniqueParts(unique)).append(')');
 		}
 		else if (constraint instanceof Constraint.Check check) {
 			sql.append("CHECK (").append(check.expression()).append(')');
@@ -296,6 +296,15 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 				.append(action(" ON UPDATE ", key.onUpdate()));
 		}
 		return sql.toString();
+	}
+
+	private String uniqueParts(Constraint.Unique unique) {
+		List<String> parts = new ArrayList<>();
+		for (int i = 0; i < unique.columns().size(); i++) {
+			boolean descending = unique.direction(i) == Constraint.Direction.DESCENDING;
+			parts.add(name(unique.columns().get(i)) + (descending ? " DESC" : ""));
+		}
+		return String.join(", ", parts);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.jpamigrations.diff;
 
+import io.github.jpamigrations.schema.Constraint;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,19 @@ record Candidate(Member member, Family family, @Nullable String name, String fun
 	}
 
 	/**
-	 * Return whether the members are the same. Of a unique constraint that stands for an
-	 * index nobody tells whether it descends.
+	 * Return whether the members are the same. Whether one descends does not matter where
+	 * a unique constraint stands for an index, nor where nobody can tell.
 	 */
 	boolean hasDefinitionOf(Candidate other) {
 		boolean constraintForIndex = this.member instanceof Member.OfIndex != other.member instanceof Member.OfIndex;
-		return this.definition.equals(other.definition) || constraintForIndex && hasFunctionOf(other);
+		boolean anyOrder = constraintForIndex || isOfUnknownOrder() || other.isOfUnknownOrder();
+		return this.definition.equals(other.definition) || anyOrder && hasFunctionOf(other);
+	}
+
+	private boolean isOfUnknownOrder() {
+		return this.member instanceof Member.OfConstraint constraint
+				&& constraint.constraint() instanceof Constraint.Unique unique
+				&& unique.directions().contains(Constraint.Direction.UNKNOWN);
 	}
 
 	enum Family {

@@ -134,6 +134,10 @@ final class Candidates {
 			if (constraint.constraint() instanceof Constraint.PrimaryKey key) {
 				return function + names(key.columns());
 			}
+			if (constraint.constraint() instanceof Constraint.Unique unique
+					&& unique.directions().contains(Constraint.Direction.DESCENDING)) {
+				return function + " in order " + unique.directions();
+			}
 		}
 		boolean ordered = member instanceof Member.OfIndex index
 				&& index.index().parts().stream().anyMatch(this::isDescending);

@@ -129,7 +129,8 @@ final class RenamedTables {
 			return new Constraint.PrimaryKey(name, columns(table.name(), key.columns()), key.options());
 		}
 		if (constraint instanceof Constraint.Unique unique) {
-			return new Constraint.Unique(name, columns(table.name(), unique.columns()), unique.options());
+			return new Constraint.Unique(name, columns(table.name(), unique.columns()), unique.directions(),
+					unique.options());
 		}
 		if (constraint instanceof Constraint.ForeignKey key) {
 			return new Constraint.ForeignKey(name, columns(table.name(), key.columns()), name(key.referencedTable()),

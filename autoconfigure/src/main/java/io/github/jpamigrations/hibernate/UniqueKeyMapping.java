@@ -12,6 +12,7 @@ import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
 import org.hibernate.boot.model.naming.NamingHelper;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.unique.AlterTableUniqueIndexDelegate;
 import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
 import org.hibernate.dialect.unique.SkipNullableUniqueDelegate;
@@ -58,8 +59,8 @@ final class UniqueKeyMapping {
 	}
 
 	/**
-	 * Return the unique keys that are no constraints: those in descending order, and
-	 * where the database wants it those that may hold NULL.
+	 * Return the unique keys that are no constraints: those in descending order but on
+	 * H2, and where the database wants it those that may hold NULL.
 	 */
 	List<Index> indexes() {
 		return this.indexes;
@@ -90,21 +91,30 @@ final class UniqueKeyMapping {
 		}
 	}
 
+	// Only H2 has constraints that descend and are no indexes.
 	private void map(Key key, @Nullable String name) {
-		if (key.orders().containsValue("desc")) {
+		if (key.orders().containsValue("desc") && !(this.dialect instanceof H2Dialect)) {
 			this.indexes.add(index(key, key.options()));
 		}
 		else {
-			this.constraints
-				.add(new Constraint.Unique(ModelNames.parse(name), TableColumns.names(this.table, key.columns())));
+			List<Constraint.Direction> directions = key.columns()
+				.stream()
+				.map((column) -> isDescending(key, column) ? Constraint.Direction.DESCENDING
+						: Constraint.Direction.ASCENDING)
+				.toList();
+			this.constraints.add(new Constraint.Unique(ModelNames.parse(name),
+					TableColumns.names(this.table, key.columns()), directions, Map.of()));
 		}
+	}
+
+	private static boolean isDescending(Key key, Column column) {
+		return "desc".equals(key.orders().get(column));
 	}
 
 	private Index index(Key key, @Nullable String tail) {
 		List<Index.Part> parts = new ArrayList<>();
 		for (Column column : key.columns()) {
-			parts.add(new Index.Part.OfColumn(TableColumns.name(this.table, column), null,
-					"desc".equals(key.orders().get(column))));
+			parts.add(new Index.Part.OfColumn(TableColumns.name(this.table, column), null, isDescending(key, column)));
 		}
 		Identifier name = ModelNames.parse(key.name());
 		return IndexMapping.index((name != null) ? name : Identifier.unquoted(key.name()), true, parts, tail);

@@ -71,29 +71,44 @@ public sealed interface Constraint {
 	 *
 	 * @param name the name
 	 * @param columns its columns in order
+	 * @param directions the order of the values of each column; ascending if empty
 	 * @param options what the database keeps beside these, in its own terms (deferrable,
 	 * included columns, comment), in a deterministic order; rendered, never compared
 	 */
-	record Unique(@Nullable Identifier name, List<Identifier> columns,
+	record Unique(@Nullable Identifier name, List<Identifier> columns, List<Direction> directions,
 			Map<String, String> options) implements Constraint {
 
 		public Unique {
 			columns = List.copyOf(columns);
+			directions = directions.stream().allMatch(Direction.ASCENDING::equals) ? List.of()
+					: List.copyOf(directions);
 			options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
 		}
 
+		public Unique(@Nullable Identifier name, List<Identifier> columns, Map<String, String> options) {
+			this(name, columns, List.of(), options);
+		}
+
 		public Unique(@Nullable Identifier name, List<Identifier> columns) {
-			this(name, columns, Map.of());
+			this(name, columns, List.of(), Map.of());
+		}
+
+		/**
+		 * Return the order of the values of a column.
+		 * @param position its place among the columns, from zero
+		 */
+		public Direction direction(int position) {
+			return this.directions.isEmpty() ? Direction.ASCENDING : this.directions.get(position);
 		}
 
 		@Override
 		public Unique withName(Identifier name) {
-			return new Unique(name, this.columns, this.options);
+			return new Unique(name, this.columns, this.directions, this.options);
 		}
 
 		@Override
 		public Unique withOptions(Map<String, String> options) {
-			return new Unique(this.name, this.columns, options);
+			return new Unique(this.name, this.columns, this.directions, options);
 		}
 
 	}
@@ -173,6 +188,28 @@ public sealed interface Constraint {
 			return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
 					this.onUpdate, options);
 		}
+
+	}
+
+	/**
+	 * Order of the values of a column of a unique.
+	 */
+	enum Direction {
+
+		/**
+		 * The default.
+		 */
+		ASCENDING,
+
+		/**
+		 * From the largest.
+		 */
+		DESCENDING,
+
+		/**
+		 * The database does not tell.
+		 */
+		UNKNOWN
 
 	}
 

@@ -3,7 +3,6 @@ package io.github.jpamigrations.dialect.h2;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,25 +56,20 @@ final class H2ConstraintReader {
 
 	/**
 	 * Read the constraints by their tables.
-	 * @param indexColumns the columns of all indexes
+	 * @param indexes takes the indexes by which they are kept
 	 */
-	Map<QualifiedName, List<Constraint>> read(H2IndexColumns indexColumns) throws SQLException {
+	Map<QualifiedName, List<Constraint>> read(H2KeyIndexes indexes) throws SQLException {
 		readReferences();
 		this.catalog.list(CHECKS,
 				(row) -> this.checks.put(
 						this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
 						H2Literals.withPlainNames(row.getString("CHECK_CLAUSE"))));
 		List<Row> rows = this.catalog.list(CONSTRAINTS, this::row);
-		Map<QualifiedName, String> indexes = new HashMap<>();
-		for (Row row : rows) {
-			if (row.index() != null) {
-				indexes.put(row.name(), row.index());
-			}
-		}
-		this.keyColumns = H2KeyColumns.read(this.catalog, indexes, indexColumns);
+		rows.forEach((row) -> indexes.add(row.name(), row.index(), "FOREIGN KEY".equals(row.type())));
+		this.keyColumns = H2KeyColumns.read(this.catalog, indexes);
 		Map<QualifiedName, List<Constraint>> result = new LinkedHashMap<>();
-		rows.forEach((row) -> result.computeIfAbsent(row.table(), (key) -> new ArrayList<>())
-			.add(constraint(row.type(), row.name())));
+		rows.forEach(
+				(row) -> result.computeIfAbsent(row.table(), (key) -> new ArrayList<>()).add(constraint(row, indexes)));
 		return result;
 	}
 
@@ -95,11 +89,14 @@ final class H2ConstraintReader {
 								action(row.getString("DELETE_RULE")), action(row.getString("UPDATE_RULE")))));
 	}
 
-	private Constraint constraint(String type, QualifiedName name) {
+	private Constraint constraint(Row row, H2KeyIndexes indexes) {
+		QualifiedName name = row.name();
 		Identifier simple = name.name();
-		return switch (type) {
+		return switch (row.type()) {
 			case "PRIMARY KEY" -> new Constraint.PrimaryKey(simple, columns(name));
-			case "UNIQUE" -> new Constraint.Unique(simple, columns(name));
+			case "UNIQUE" -> new Constraint.Unique(simple, columns(name),
+					columns(name).stream().map((column) -> indexes.direction(row.table(), name, column)).toList(),
+					Map.of());
 			case "CHECK" -> new Constraint.Check(simple, this.checks.getOrDefault(name, ""));
 			default -> foreignKey(name);
 		};

@@ -2,11 +2,9 @@ package io.github.jpamigrations.dialect.h2;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
@@ -29,24 +27,17 @@ final class H2KeyColumns {
 
 	/**
 	 * Read them.
-	 * @param indexes the names of the indexes by which constraints are kept
+	 * @param indexes the indexes by which constraints are kept
 	 */
-	static H2KeyColumns read(H2Catalog catalog, Map<QualifiedName, String> indexes, H2IndexColumns indexColumns)
-			throws SQLException {
+	static H2KeyColumns read(H2Catalog catalog, H2KeyIndexes indexes) throws SQLException {
 		H2KeyColumns result = new H2KeyColumns();
 		catalog.list(KEY_COLUMNS,
 				(row) -> result.columns
 					.computeIfAbsent(catalog.name(row.getString(1), row.getString(2)), (key) -> new ArrayList<>())
 					.add(new KeyColumn(catalog.name(row.getString(3), row.getString(4)),
 							Identifier.quoted(row.getString(5)), row.getInt(6))));
-		Set<String> all = new HashSet<>();
-		Set<String> shared = new HashSet<>();
-		indexes.values().stream().filter((index) -> !all.add(index)).forEach(shared::add);
-		result.columns.replaceAll((constraint, key) -> {
-			String index = indexes.get(constraint);
-			return (index != null) ? corrected(key, indexColumns.of(key.get(0).table(), index), shared.contains(index))
-					: key;
-		});
+		result.columns.replaceAll((constraint, key) -> corrected(key, indexes.columnsOf(key.get(0).table(), constraint),
+				indexes.isShared(constraint)));
 		return result;
 	}
 
@@ -56,8 +47,7 @@ final class H2KeyColumns {
 
 	/**
 	 * The index of a primary key or unique has its very columns, that of a foreign key
-	 * begins with them, if in another order. Uniques over the same columns share one
-	 * index, whatever their orders are.
+	 * begins with them, if in another order.
 	 */
 	private static List<KeyColumn> corrected(List<KeyColumn> key, List<H2IndexColumns.IndexColumn> indexed,
 			boolean shared) {

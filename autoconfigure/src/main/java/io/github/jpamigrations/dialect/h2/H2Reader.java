@@ -42,9 +42,9 @@ final class H2Reader implements SchemaReader {
 		H2Catalog catalog = new H2Catalog(this.connection, this.settings, schemas(scope, this.settings));
 		Map<QualifiedName, List<Column>> columns = new H2ColumnReader(catalog, this.settings).read();
 		H2IndexColumns indexColumns = H2IndexColumns.read(catalog);
-		Map<QualifiedName, List<Constraint>> constraints = new H2ConstraintReader(catalog, this.settings)
-			.read(indexColumns);
 		Map<QualifiedName, List<Index>> indexes = new H2IndexReader(catalog, this.settings).read(indexColumns);
+		Map<QualifiedName, List<Constraint>> constraints = new H2ConstraintReader(catalog, this.settings)
+			.read(new H2KeyIndexes(indexColumns, indexes));
 		List<Table> tables = catalog.list(TABLES, (row) -> {
 			QualifiedName name = catalog.name(row.getString(1), row.getString(2));
 			return new Table(name, columns.getOrDefault(name, List.of()), constraints.getOrDefault(name, List.of()),

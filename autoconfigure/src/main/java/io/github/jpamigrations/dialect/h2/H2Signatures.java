@@ -140,8 +140,8 @@ final class H2Signatures implements Signatures {
 	}
 
 	/**
-	 * A unique constraint may descend; the catalog does not tell, and Hibernate makes one
-	 * of a unique index that does.
+	 * A unique constraint may descend as well: Hibernate makes one of a unique index that
+	 * does.
 	 */
 	@Override
 	public boolean comparesUniqueOrder() {
