@@ -111,11 +111,12 @@ public final class SchemaComparator {
 		Map<String, Table> unknown = tables(current, options);
 		Map<String, Table> created = tables(desired, options);
 		TableComparator comparator = new TableComparator(this.signatures, options);
+		PositionChecks positions = new PositionChecks(this.signatures);
 		List<TableDifference> differences = new ArrayList<>();
 		for (String name : List.copyOf(created.keySet())) {
 			Table existing = unknown.remove(name);
 			if (existing != null) {
-				Table wanted = created.remove(name);
+				Table wanted = positions.keep(existing, created.remove(name));
 				Set<Index> serverMade = without(wanted.indexes(), modelIndexes.getOrDefault(name, List.of()));
 				differences.add(comparator.compare(existing, wanted, serverMade));
 			}

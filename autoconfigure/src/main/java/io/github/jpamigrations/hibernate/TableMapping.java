@@ -31,11 +31,14 @@ final class TableMapping {
 
 	private final ColumnMapping columns;
 
+	private final ListPositions positions;
+
 	TableMapping(MappingModel model) {
 		this.model = model;
 		this.dialect = model.dialect();
 		this.order = new ColumnOrder(model.metadata());
 		this.columns = new ColumnMapping(model);
+		this.positions = new ListPositions(model.metadata());
 	}
 
 	Table map(org.hibernate.mapping.Table table) {
@@ -53,10 +56,15 @@ final class TableMapping {
 		List<Index> indexes = new ArrayList<>(new IndexMapping(this.model).map(table));
 		indexes.addAll(uniques.indexes());
 		List<Column> mapped = ordered.stream()
-			.map((column) -> checks.withCheck(column, this.columns.map(column)))
+			.map((column) -> withPosition(table, column, checks.withCheck(column, this.columns.map(column))))
 			.toList();
 		return new Table(this.model.names().qualify(table.getQualifiedTableName()), mapped, constraints, indexes,
 				comment(table), options(table), initialRows(table));
+	}
+
+	private Column withPosition(org.hibernate.mapping.Table table, org.hibernate.mapping.Column column, Column mapped) {
+		Integer first = this.positions.first(table, column);
+		return (first != null) ? mapped.withFirstPosition(first) : mapped;
 	}
 
 	private Constraint.PrimaryKey primaryKey(org.hibernate.mapping.Table table, PrimaryKey key) {

@@ -34,6 +34,12 @@ public record Column(Identifier name, Type type, boolean nullable, @Nullable Def
 	 */
 	public static final String CONDITION = "condition of the placeholder";
 
+	/**
+	 * The option of a column of the model that holds the least position of its list,
+	 * where a check of it that the database has may stay.
+	 */
+	public static final String FIRST_POSITION = "first position";
+
 	public Column {
 		options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
 	}
@@ -66,6 +72,13 @@ public record Column(Identifier name, Type type, boolean nullable, @Nullable Def
 	 */
 	public Column withCondition(String sql) {
 		return withOption(CONDITION, sql);
+	}
+
+	/**
+	 * Return this column with the least position of the list whose positions it holds.
+	 */
+	public Column withFirstPosition(int position) {
+		return withOption(FIRST_POSITION, Integer.toString(position));
 	}
 
 	private Column withOption(String key, String value) {

@@ -3,6 +3,7 @@ package io.github.jpamigrations.hibernate;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
@@ -214,6 +215,25 @@ class HibernateSchemaSourceTests {
 		assertThat(column(product, "label").comment()).isEqualTo("What customers see");
 		assertThat(column(product, "state").defaultValue()).isEqualTo(new Column.Default.Expression("'new'"));
 		assertThat(column(product, "collated").collation()).isEqualTo("de_DE");
+	}
+
+	@Test // since 7.4 Hibernate checks them
+	void positionsOfListsAreCheckedOrMayBe() {
+		DatabaseSchema schema = read(ModelDialect.POSTGRESQL,
+				SampleModels.classesOf(RelationsModel.class).toArray(Class[]::new));
+		assertThat(firstPositions(schema, "favourites", "position")).containsExactly("0");
+		assertThat(firstPositions(schema, "author_ratings", "ratings_ORDER")).containsExactly("0");
+		assertThat(firstPositions(schema, "author_phone", "kind")).isEmpty();
+	}
+
+	private static List<String> firstPositions(DatabaseSchema schema, String table, String column) {
+		Table read = table(schema, table);
+		Stream<String> checked = read.constraints(Constraint.Check.class)
+			.map(Constraint.Check::expression)
+			.filter((check) -> check.startsWith(column + ">="))
+			.map((check) -> check.substring(column.length() + 2));
+		return Stream.concat(checked, Stream.ofNullable(column(read, column).options().get(Column.FIRST_POSITION)))
+			.toList();
 	}
 
 	@Test

@@ -20,7 +20,6 @@ import io.github.jpamigrations.testing.TestDatabase;
 import io.github.jpamigrations.testing.TestSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,7 +95,6 @@ abstract class ShopContract {
 	}
 
 	@Test // R1
-	@Tag("hibernate-7.4") // before, positions of a list have no check
 	void committedRevisionsAreWhatTheModelAsksFor(@TempDir Path directory) throws IOException {
 		start().close();
 		start("--spring.migrations.autogenerate.enabled=true",
