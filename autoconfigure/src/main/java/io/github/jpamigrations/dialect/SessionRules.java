@@ -29,6 +29,15 @@ public interface SessionRules {
 	}
 
 	/**
+	 * Return a query for the size in bytes, with the byte that says what they are, from
+	 * which on the server takes no statement and closes the connection instead; absent
+	 * where it only refuses, or the driver does.
+	 */
+	default @Nullable String refusedSize() {
+		return null;
+	}
+
+	/**
 	 * Return whether what a session has made breaks when the session is closed, so that
 	 * it has to go back to its pool.
 	 */

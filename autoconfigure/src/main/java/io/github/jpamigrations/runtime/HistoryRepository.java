@@ -37,12 +37,21 @@ final class HistoryRepository {
 
 	private final HistoryTimes times;
 
+	private final String insertion;
+
+	private final RowUpdate journal;
+
+	private final RowUpdate movement;
+
 	private long lastSequence;
 
 	HistoryRepository(HistoryTables tables, SchemaDialect dialect) {
 		this.tables = tables;
 		this.dialect = dialect;
 		this.times = HistoryTimes.of(dialect.traits().timestampType());
+		this.insertion = INSERT.formatted(tables.history());
+		this.journal = new RowUpdate(tables.history(), JOURNAL, "sequence_num = ?");
+		this.movement = new RowUpdate(tables.version(), "version_num = ?", "version_num = ?");
 	}
 
 	/**
@@ -84,11 +93,7 @@ final class HistoryRepository {
 	 * Write a new run.
 	 */
 	void insert(Connection connection, HistoryEntry entry) throws SQLException {
-		update(connection, insertion(), values(entry));
-	}
-
-	private String insertion() {
-		return INSERT.formatted(this.tables.history());
+		update(connection, this.insertion, values(entry));
 	}
 
 	private static List<@Nullable Object> values(HistoryEntry entry) {
@@ -112,7 +117,7 @@ final class HistoryRepository {
 	boolean record(Connection connection, HistoryEntry entry, PreparedStep step, @Nullable Announcement announcement)
 			throws SQLException {
 		String query = (announcement != null) ? announcement.query() : null;
-		String together = isMove(step) ? this.dialect.together(insertion(), query, movement()) : null;
+		String together = isMove(step) ? this.dialect.together(this.insertion, query, this.movement) : null;
 		if (together == null) {
 			insert(connection, entry);
 			updateHeads(connection, step);
@@ -131,7 +136,7 @@ final class HistoryRepository {
 	boolean recordAndCommit(Connection connection, HistoryEntry entry, PreparedStep step,
 			@Nullable Announcement announcement) throws SQLException {
 		String query = (announcement != null) ? announcement.query() : null;
-		String together = isMove(step) ? this.dialect.togetherCommitted(insertion(), query, movement()) : null;
+		String together = isMove(step) ? this.dialect.togetherCommitted(this.insertion, query, this.movement) : null;
 		if (together == null) {
 			return false;
 		}
@@ -165,7 +170,7 @@ final class HistoryRepository {
 	void update(Connection connection, HistoryEntry entry) throws SQLException {
 		List<@Nullable Object> values = new ArrayList<>(journalValues(entry));
 		values.add(entry.sequence());
-		update(connection, journal().sql(), values);
+		update(connection, this.journal.sql(), values);
 	}
 
 	/**
@@ -173,7 +178,7 @@ final class HistoryRepository {
 	 * @throws VersionTableChangedException if a head that is to go is not there
 	 */
 	void end(Connection connection, HistoryEntry entry, PreparedStep step) throws SQLException {
-		String both = isMove(step) ? this.dialect.both(movement(), journal()) : null;
+		String both = isMove(step) ? this.dialect.both(this.movement, this.journal) : null;
 		if (both == null) {
 			updateHeads(connection, step);
 			update(connection, entry);
@@ -195,10 +200,6 @@ final class HistoryRepository {
 				execution.finishedOn(), millis(execution), cutIfPresent(entry.error(), HistoryTables.ERROR_LENGTH));
 	}
 
-	private RowUpdate journal() {
-		return new RowUpdate(this.tables.history(), JOURNAL, "sequence_num = ?");
-	}
-
 	/**
 	 * Change the heads.
 	 * @throws VersionTableChangedException if a head that is to go is not there
@@ -206,7 +207,7 @@ final class HistoryRepository {
 	void updateHeads(Connection connection, PreparedStep step) throws SQLException {
 		if (isMove(step)) {
 			checkMoved(connection, step,
-					update(connection, movement().sql(), List.of(to(step).value(), from(step).value())));
+					update(connection, this.movement.sql(), List.of(to(step).value(), from(step).value())));
 			return;
 		}
 		updateHeads(connection, step.removes(), step.adds());
@@ -247,10 +248,6 @@ final class HistoryRepository {
 
 	private static RevisionId to(PreparedStep step) {
 		return step.adds().iterator().next();
-	}
-
-	private RowUpdate movement() {
-		return new RowUpdate(this.tables.version(), "version_num = ?", "version_num = ?");
 	}
 
 	private void checkMoved(Connection connection, PreparedStep step, int rows) throws SQLException {

@@ -228,8 +228,8 @@ public final class MigrationSession implements AutoCloseable {
 		String configured = this.settings.installedBy();
 		String installedBy = (configured != null) ? configured : connection().getMetaData().getUserName();
 		return new RunContext(connection(), this.history, connection().getMetaData().getDatabaseProductName(),
-				installedBy, new Fingerprint(this.dialect), this.settings.policy().inFlight(), this.listeners,
-				this.dialect, this.settings.placeholders());
+				installedBy, new Fingerprint(this.dialect), new StatementSizes(this.dialect.session()),
+				this.settings.policy().inFlight(), this.listeners, this.dialect, this.settings.placeholders());
 	}
 
 	private static <T> T guarded(String action, DatabaseCall<T> call) {

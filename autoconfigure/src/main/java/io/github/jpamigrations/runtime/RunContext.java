@@ -24,14 +24,15 @@ import org.slf4j.LoggerFactory;
  * @param databaseName the product name of the database, for messages
  * @param installedBy who is written to the history
  * @param fingerprint what tells whether a statement took effect
+ * @param sizes what tells whether the server takes a statement
  * @param inFlight what to do with a statement that was in flight
  * @param listeners who is told about statements
  * @param dialect the database
  * @param placeholders the arguments of Java revisions, whose values are not to be told
  */
 record RunContext(Connection connection, HistoryRepository history, String databaseName, String installedBy,
-		Fingerprint fingerprint, MigratorSettings.InFlight inFlight, Listeners listeners, SchemaDialect dialect,
-		Map<String, String> placeholders) {
+		Fingerprint fingerprint, StatementSizes sizes, MigratorSettings.InFlight inFlight, Listeners listeners,
+		SchemaDialect dialect, Map<String, String> placeholders) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
 
@@ -72,6 +73,7 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 		if (logger.isDebugEnabled()) {
 			logger.debug("{}", PlaceholderValues.hide(sql, this.placeholders));
 		}
+		this.sizes.check(this.connection, sql);
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			if (noRows) {

@@ -19,4 +19,13 @@ final class MariaDbSession extends MySqlSession {
 		return result;
 	}
 
+	/**
+	 * MariaDB's driver sends a statement of any size, and may find the connection closed
+	 * before it has read why.
+	 */
+	@Override
+	public String refusedSize() {
+		return "SELECT @@max_allowed_packet";
+	}
+
 }
