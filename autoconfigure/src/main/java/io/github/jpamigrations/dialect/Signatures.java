@@ -8,7 +8,6 @@ import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
-import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
@@ -63,10 +62,11 @@ public interface Signatures {
 	}
 
 	/**
-	 * Return the options of an index of the database that it keeps when it is made anew
-	 * over other columns.
+	 * Return those options of an index or unique of the database that it keeps when it is
+	 * made anew over other columns.
+	 * @param unique whether it will be unique
 	 */
-	default Map<String, String> lastingOptions(Index current, Index desired) {
+	default Map<String, String> lastingOptions(Map<String, String> options, boolean unique) {
 		return Map.of();
 	}
 

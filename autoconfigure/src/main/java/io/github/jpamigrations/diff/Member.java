@@ -1,7 +1,9 @@
 package io.github.jpamigrations.diff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Constraint;
@@ -30,6 +32,13 @@ sealed interface Member {
 	/** What it is called in a sentence. */
 	String kind();
 
+	Map<String, String> options();
+
+	/**
+	 * Return this member with options that it does not have itself.
+	 */
+	Member withOptions(Map<String, String> others);
+
 	boolean isOwned(QualifiedName table, Ownership ownership);
 
 	Operation addTo(QualifiedName table);
@@ -46,6 +55,18 @@ sealed interface Member {
 		@Override
 		public String kind() {
 			return "constraint";
+		}
+
+		@Override
+		public Map<String, String> options() {
+			return this.constraint.options();
+		}
+
+		@Override
+		public Member withOptions(Map<String, String> others) {
+			Map<String, String> all = new LinkedHashMap<>(others);
+			all.putAll(options());
+			return new OfConstraint(this.constraint.withOptions(all));
 		}
 
 		@Override
@@ -75,6 +96,18 @@ sealed interface Member {
 		@Override
 		public String kind() {
 			return "index";
+		}
+
+		@Override
+		public Map<String, String> options() {
+			return this.index.options();
+		}
+
+		@Override
+		public Member withOptions(Map<String, String> others) {
+			Map<String, String> all = new LinkedHashMap<>(others);
+			all.putAll(options());
+			return new OfIndex(this.index.withOptions(all));
 		}
 
 		@Override

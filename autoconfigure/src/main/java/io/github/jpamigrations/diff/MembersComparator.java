@@ -3,7 +3,6 @@ package io.github.jpamigrations.diff;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,22 +133,14 @@ final class MembersComparator {
 		 * tablespace, stays when it is made anew.
 		 */
 		private Member withOptionsOf(Member current, Member desired, boolean same) {
-			if (current instanceof Member.OfIndex from && desired instanceof Member.OfIndex to) {
-				Map<String, String> options = new LinkedHashMap<>(same ? from.index().options()
-						: MembersComparator.this.signatures.lastingOptions(from.index(), to.index()));
-				options.putAll(to.index().options());
-				return new Member.OfIndex(to.index().withOptions(options));
+			if (current instanceof Member.OfConstraint from && desired instanceof Member.OfConstraint to) {
+				boolean keys = from.constraint().getClass() == to.constraint().getClass()
+						&& !(to.constraint() instanceof Constraint.Check);
+				return keys ? desired.withOptions(current.options()) : desired;
 			}
-			boolean keys = current instanceof Member.OfConstraint from && desired instanceof Member.OfConstraint to
-					&& from.constraint().getClass() == to.constraint().getClass()
-					&& !(to.constraint() instanceof Constraint.Check);
-			if (!keys) {
-				return desired;
-			}
-			Constraint key = ((Member.OfConstraint) desired).constraint();
-			Map<String, String> options = new LinkedHashMap<>(((Member.OfConstraint) current).constraint().options());
-			options.putAll(key.options());
-			return new Member.OfConstraint(key.withOptions(options));
+			boolean unique = !(desired instanceof Member.OfIndex index) || index.index().unique();
+			return desired.withOptions(same ? current.options()
+					: MembersComparator.this.signatures.lastingOptions(current.options(), unique));
 		}
 
 		private void renew(Member current, Member desired) {

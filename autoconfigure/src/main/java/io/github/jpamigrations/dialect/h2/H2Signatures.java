@@ -2,7 +2,9 @@ package io.github.jpamigrations.dialect.h2;
 
 import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +75,16 @@ final class H2Signatures implements Signatures {
 			return "'" + type.literal(literal) + "'";
 		}
 		return "NULL".equals(canonical) ? null : canonical;
+	}
+
+	@Override
+	public Map<String, String> lastingOptions(Map<String, String> options, boolean unique) {
+		Map<String, String> result = new LinkedHashMap<>(options);
+		result.keySet().retainAll(Set.of(H2Options.COMMENT, H2Options.NULLS_DISTINCT));
+		if (!unique) {
+			result.remove(H2Options.NULLS_DISTINCT);
+		}
+		return result;
 	}
 
 	/**

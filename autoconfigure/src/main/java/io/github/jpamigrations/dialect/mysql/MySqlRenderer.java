@@ -2,6 +2,7 @@ package io.github.jpamigrations.dialect.mysql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -207,7 +208,12 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 			.append(" (")
 			.append(indexParts(index))
 			.append(')');
-		index.options().forEach((key, value) -> sql.append(switch (key) {
+		return sql.append(indexOptions(index.options())).toString();
+	}
+
+	private String indexOptions(Map<String, String> options) {
+		StringBuilder sql = new StringBuilder();
+		options.forEach((key, value) -> sql.append(switch (key) {
 			case "comment" -> " COMMENT " + string(value);
 			case "using" -> " USING " + value;
 			case "hidden" -> " " + hiddenIndex();
@@ -231,7 +237,9 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 
 	@Override
 	protected String constraintDefinition(Constraint constraint) {
-		return super.constraintDefinition(constraint);
+		String definition = super.constraintDefinition(constraint);
+		return (constraint instanceof Constraint.Unique unique) ? definition + indexOptions(unique.options())
+				: definition;
 	}
 
 	@Override

@@ -1,8 +1,10 @@
 package io.github.jpamigrations.dialect.mysql;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -101,6 +103,16 @@ public class MySqlSignatures implements Signatures {
 			return current.options();
 		}
 		return TableOptions.withCollation(current.options(), wanted);
+	}
+
+	/**
+	 * Whether it is a full-text index is none of them.
+	 */
+	@Override
+	public Map<String, String> lastingOptions(Map<String, String> options, boolean unique) {
+		Map<String, String> result = new LinkedHashMap<>(options);
+		result.keySet().retainAll(Set.of("comment", "hidden"));
+		return result;
 	}
 
 	@Override

@@ -12,7 +12,6 @@ import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
-import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
@@ -98,13 +97,13 @@ final class PostgreSqlSignatures implements Signatures {
 	 * Storage parameters are those of the method.
 	 */
 	@Override
-	public Map<String, String> lastingOptions(Index current, Index desired) {
-		Map<String, String> result = new LinkedHashMap<>(current.options());
+	public Map<String, String> lastingOptions(Map<String, String> options, boolean unique) {
+		Map<String, String> result = new LinkedHashMap<>(options);
 		result.keySet().retainAll(LASTING);
-		if (current.options().containsKey(PostgreSqlOptions.METHOD)) {
+		if (options.containsKey(PostgreSqlOptions.METHOD)) {
 			result.remove(PostgreSqlOptions.WITH);
 		}
-		if (!desired.unique()) {
+		if (!unique) {
 			result.remove(PostgreSqlOptions.NULLS_NOT_DISTINCT);
 		}
 		return result;
