@@ -279,7 +279,7 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 			sql.append("PRIMARY KEY (").append(names(key.columns())).append(')');
 		}
 		else if (constraint instanceof Constraint.Unique unique) {
-			sql.append("UNIQUE (").append(uniqueParts(unique)).append(')');
+			sql.append("UNIQUE ").append(uniqueColumns(unique));
 		}
 		else if (constraint instanceof Constraint.Check check) {
 			sql.append("CHECK (").append(check.expression()).append(')');
@@ -298,13 +298,11 @@ public abstract class AbstractSqlRenderer implements SqlRenderer, Operation.Visi
 		return sql.toString();
 	}
 
-	private String uniqueParts(Constraint.Unique unique) {
-		List<String> parts = new ArrayList<>();
-		for (int i = 0; i < unique.columns().size(); i++) {
-			boolean descending = unique.direction(i) == Constraint.Direction.DESCENDING;
-			parts.add(name(unique.columns().get(i)) + (descending ? " DESC" : ""));
-		}
-		return String.join(", ", parts);
+	/**
+	 * Return what follows the word UNIQUE.
+	 */
+	protected String uniqueColumns(Constraint.Unique unique) {
+		return "(" + names(unique.columns()) + ")";
 	}
 
 	/**

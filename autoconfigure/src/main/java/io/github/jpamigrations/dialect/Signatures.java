@@ -62,8 +62,8 @@ public interface Signatures {
 	}
 
 	/**
-	 * Return those options of an index or unique of the database that it keeps when it is
-	 * made anew over other columns.
+	 * Return those options of an index or check of the database that it keeps when it is
+	 * made anew with other columns or another condition.
 	 * @param unique whether it will be unique
 	 */
 	default Map<String, String> lastingOptions(Map<String, String> options, boolean unique) {

@@ -129,25 +129,23 @@ final class MembersComparator {
 		}
 
 		/**
-		 * What the model can't say of a key or an index, such as DEFERRABLE or its
-		 * tablespace, stays when it is made anew.
+		 * What the model can't say of a key, check or index, such as DEFERRABLE, its
+		 * comment or its tablespace, stays when it is made anew.
 		 */
 		private Member withOptionsOf(Member current, Member desired, boolean same) {
-			if (current instanceof Member.OfConstraint from && desired instanceof Member.OfConstraint to) {
-				boolean keys = from.constraint().getClass() == to.constraint().getClass()
-						&& !(to.constraint() instanceof Constraint.Check);
-				return keys ? desired.withOptions(current.options()) : desired;
-			}
-			boolean unique = !(desired instanceof Member.OfIndex index) || index.index().unique();
-			return desired.withOptions(same ? current.options()
+			boolean key = current instanceof Member.OfConstraint from && desired instanceof Member.OfConstraint
+					&& !(from.constraint() instanceof Constraint.Check);
+			boolean unique = (desired instanceof Member.OfIndex to) ? to.index().unique()
+					: ((Member.OfConstraint) desired).constraint() instanceof Constraint.Unique;
+			return desired.withOptions((same || key) ? current.options()
 					: MembersComparator.this.signatures.lastingOptions(current.options(), unique));
 		}
 
 		private void renew(Member current, Member desired) {
 			if (desired instanceof Member.OfConstraint constraint
 					&& constraint.constraint() instanceof Constraint.Check check) {
-				this.renewals.put(current,
-						new Member.OfConstraint(new Constraint.Check(current.name(), check.expression())));
+				this.renewals.put(current, new Member.OfConstraint(
+						new Constraint.Check(current.name(), check.expression(), current.options())));
 			}
 		}
 

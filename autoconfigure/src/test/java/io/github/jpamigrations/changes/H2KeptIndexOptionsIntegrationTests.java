@@ -15,12 +15,15 @@ class H2KeptIndexOptionsIntegrationTests extends KeptIndexOptionsContract {
 
 	@Override
 	String[] statements() {
-		return new String[] { "comment on index thing_code is 'it''s often'" };
+		return new String[] { "comment on index thing_code is 'it''s often'",
+				"alter table thing drop constraint thing_once",
+				"alter table thing add constraint thing_once unique nulls not distinct (code)",
+				"comment on constraint thing_once is 'only one'" };
 	}
 
 	@Override
 	List<String> said() {
-		return List.of("COMMENT 'it''s often'");
+		return List.of("COMMENT 'it''s often'", "COMMENT 'only one' UNIQUE NULLS NOT DISTINCT");
 	}
 
 }

@@ -21,7 +21,7 @@ final class H2ConstraintReader {
 
 	private static final String CONSTRAINTS = """
 			SELECT TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE,
-				INDEX_NAME
+				INDEX_NAME, NULLS_DISTINCT, REMARKS
 			FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
 			WHERE {is read: TABLE_SCHEMA}
 			ORDER BY TABLE_SCHEMA, TABLE_NAME,
@@ -76,7 +76,18 @@ final class H2ConstraintReader {
 	private Row row(ResultSet row) throws SQLException {
 		return new Row(this.catalog.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")),
 				this.catalog.name(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")),
-				row.getString("CONSTRAINT_TYPE"), row.getString("INDEX_NAME"));
+				row.getString("CONSTRAINT_TYPE"), row.getString("INDEX_NAME"), options(row));
+	}
+
+	private static Map<String, String> options(ResultSet row) throws SQLException {
+		Map<String, String> options = new LinkedHashMap<>();
+		if ("NO".equals(row.getString("NULLS_DISTINCT"))) {
+			options.put(H2Options.NULLS_DISTINCT, "NULLS NOT DISTINCT");
+		}
+		if (row.getString("REMARKS") != null) {
+			options.put(H2Options.COMMENT, row.getString("REMARKS"));
+		}
+		return options;
 	}
 
 	private void readReferences() throws SQLException {
@@ -92,7 +103,7 @@ final class H2ConstraintReader {
 	private Constraint constraint(Row row, H2KeyIndexes indexes) {
 		QualifiedName name = row.name();
 		Identifier simple = name.name();
-		return switch (row.type()) {
+		Constraint result = switch (row.type()) {
 			case "PRIMARY KEY" -> new Constraint.PrimaryKey(simple, columns(name));
 			case "UNIQUE" -> new Constraint.Unique(simple, columns(name),
 					columns(name).stream().map((column) -> indexes.direction(row.table(), name, column)).toList(),
@@ -100,6 +111,7 @@ final class H2ConstraintReader {
 			case "CHECK" -> new Constraint.Check(simple, this.checks.getOrDefault(name, ""));
 			default -> foreignKey(name);
 		};
+		return result.withOptions(row.options());
 	}
 
 	private Constraint foreignKey(QualifiedName name) {
@@ -137,8 +149,10 @@ final class H2ConstraintReader {
 	 * @param name the name
 	 * @param type the kind, as the catalog has it
 	 * @param index the name of the index by which it is kept, absent for a check
+	 * @param options what the model can't say of it
 	 */
-	private record Row(QualifiedName table, QualifiedName name, String type, @Nullable String index) {
+	private record Row(QualifiedName table, QualifiedName name, String type, @Nullable String index,
+			Map<String, String> options) {
 
 	}
 

@@ -98,9 +98,12 @@ final class H2Renderer extends AbstractSqlRenderer {
 
 	@Override
 	public List<Statement> addConstraint(Operation.AddConstraint operation) {
-		Constraint named = this.constraintNames.named(operation.table(), operation.constraint());
-		return one(operation,
-				"ALTER TABLE " + name(operation.table()) + " ADD " + constraintDefinition(operation.table(), named));
+		QualifiedName table = operation.table();
+		Constraint named = this.constraintNames.named(table, operation.constraint());
+		List<Statement> result = new ArrayList<>();
+		result.add(statement(operation, "ALTER TABLE " + name(table) + " ADD " + constraintDefinition(table, named)));
+		commentOf(table, named).forEach((sql) -> result.add(statement(operation, sql)));
+		return result;
 	}
 
 	@Override
@@ -123,6 +126,17 @@ final class H2Renderer extends AbstractSqlRenderer {
 					key.referencedColumns(), key.onDelete(), key.onUpdate()));
 		}
 		return constraintDefinition(constraint);
+	}
+
+	@Override
+	protected String uniqueColumns(Constraint.Unique unique) {
+		String nulls = unique.options().get(H2Options.NULLS_DISTINCT);
+		List<String> columns = new ArrayList<>();
+		for (int i = 0; i < unique.columns().size(); i++) {
+			boolean descending = unique.direction(i) == Constraint.Direction.DESCENDING;
+			columns.add(name(unique.columns().get(i)) + (descending ? " DESC" : ""));
+		}
+		return ((nulls != null) ? nulls + " " : "") + "(" + String.join(", ", columns) + ")";
 	}
 
 	@Override
@@ -295,6 +309,7 @@ final class H2Renderer extends AbstractSqlRenderer {
 			result.add(commentOn("TABLE " + name(table.name()), table.comment()));
 		}
 		table.columns().forEach((column) -> result.addAll(commentOf(table.name(), column)));
+		table.constraints().forEach((constraint) -> result.addAll(commentOf(table.name(), constraint)));
 		table.indexes().forEach((index) -> result.addAll(commentOf(table.name(), index)));
 		return result;
 	}
@@ -303,6 +318,13 @@ final class H2Renderer extends AbstractSqlRenderer {
 	protected List<String> commentOf(QualifiedName table, Column column) {
 		return sameComment(column.comment(), null) ? List.of()
 				: List.of(commentOn(column(table, column), column.comment()));
+	}
+
+	private List<String> commentOf(QualifiedName table, Constraint constraint) {
+		Identifier name = constraint.name();
+		String comment = constraint.options().get(H2Options.COMMENT);
+		return (comment != null && name != null)
+				? List.of(commentOn("CONSTRAINT " + name(table.withName(name)), comment)) : List.of();
 	}
 
 	private List<String> commentOf(QualifiedName table, Index index) {
