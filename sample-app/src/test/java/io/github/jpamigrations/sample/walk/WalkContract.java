@@ -30,7 +30,9 @@ abstract class WalkContract {
 	@Test
 	void walkOfANewcomer() throws IOException {
 		try (TestSchema schema = this.database.fresh()) {
-			PackagedShop shop = PackagedShop.in(this.directory, schema).withoutRevisions();
+			PackagedShop shop = PackagedShop.in(this.directory, schema)
+				.withoutRevisions()
+				.with("-Dspring.migrations.autogenerate.directory=src/main/resources/db/revisions/{vendor}");
 			assertThat(shop.run("init").isDone().out())
 				.startsWith("Creating directory " + shop.revisions() + " ...  done\n");
 			String first = generate(shop, "revision", "--autogenerate", "-m", "first");
