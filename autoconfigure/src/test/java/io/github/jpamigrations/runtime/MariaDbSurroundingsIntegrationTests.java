@@ -1,41 +1,18 @@
 package io.github.jpamigrations.runtime;
 
-import java.util.List;
-
 import io.github.jpamigrations.testing.OwnServer;
 import io.github.jpamigrations.testing.TestDatabase;
 import io.github.jpamigrations.testing.TestSchema;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@link SurroundingsContract} on MariaDB.
+ * {@link GrantedSurroundingsContract} on MariaDB.
  */
-class MariaDbSurroundingsIntegrationTests extends SurroundingsContract {
+class MariaDbSurroundingsIntegrationTests extends GrantedSurroundingsContract {
 
 	@Override
 	TestDatabase database() {
 		return TestDatabase.MARIADB;
-	}
-
-	@Override
-	String toIndia() {
-		return "set time_zone = '+05:30'";
-	}
-
-	@Override
-	List<String> account(String name) {
-		return List.of("create user " + name + " identified by 'secret'",
-				"grant select, insert, update, delete on " + this.schema.name() + ".* to " + name);
-	}
-
-	@Override
-	List<String> grantCreate(String name) {
-		return List.of("grant create on " + this.schema.name() + ".* to " + name);
-	}
-
-	@Override
-	List<String> dropAccount(String name) {
-		return List.of("drop user if exists " + name);
 	}
 
 	@Test
