@@ -36,8 +36,13 @@ final class KilledProcess {
 	 * Run such a process.
 	 * @return whether it was killed, as against having come to its end
 	 */
-	static boolean run(TestSchema schema, Path directory, Direction direction, int boundary) throws Exception {
-		return wasKilled(start(schema, directory, direction, boundary));
+	static boolean run(TestSchema schema, Path directory, Direction direction, int boundary) {
+		try {
+			return wasKilled(start(schema, directory, direction, boundary));
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**
@@ -48,7 +53,7 @@ final class KilledProcess {
 		return wasKilled(start(schema, transactional ? CODE : CODE_WITHOUT_TRANSACTION, Direction.UPGRADE, boundary));
 	}
 
-	private static boolean wasKilled(Process process) throws Exception {
+	private static boolean wasKilled(Process process) throws IOException, InterruptedException {
 		String output = new String(process.getInputStream().readAllBytes());
 		int exit = process.waitFor();
 		if (exit != 0 && exit != SIGKILL) {
