@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -65,22 +67,34 @@ public class MySqlEcho implements TableEcho {
 
 	/**
 	 * A column can have been given the collation that its table has anyway. No catalog
-	 * tells, only SHOW CREATE TABLE does, by writing the charset.
+	 * tells, only SHOW CREATE TABLE does, by writing the charset. It also shows the
+	 * parser of a full-text index.
 	 */
 	@Override
 	public Table exactly(Table table) {
 		try (Statement statement = this.connection.createStatement()) {
-			List<ShownColumn> shown = new ShownTable(show(statement, this.renderer.quoted(table.name()))).columns();
+			ShownTable definition = new ShownTable(show(statement, this.renderer.quoted(table.name())));
+			List<ShownColumn> shown = definition.columns();
 			boolean complete = shown.size() == table.columns().size();
 			List<Column> columns = new ArrayList<>(table.columns());
 			for (int i = 0; i < columns.size() && complete; i++) {
 				columns.set(i, exactly(columns.get(i), shown.get(i)));
 			}
-			return table.withColumns(columns);
+			List<Index> indexes = table.indexes().stream().map((index) -> exactly(index, definition)).toList();
+			return table.withColumns(columns).withIndexes(indexes);
 		}
 		catch (SQLException ex) {
 			return table;
 		}
+	}
+
+	private static Index exactly(Index index, ShownTable definition) {
+		if (index.unique()) {
+			return index;
+		}
+		Map<String, String> options = new LinkedHashMap<>(index.options());
+		options.putAll(definition.indexOptions(index.name().text()));
+		return index.withOptions(options);
 	}
 
 	private Column exactly(Column column, ShownColumn shown) {

@@ -216,6 +216,8 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 		options.forEach((key, value) -> sql.append(switch (key) {
 			case "comment" -> " COMMENT " + string(value);
 			case "using" -> " USING " + value;
+			case "parser" -> " WITH PARSER " + value;
+			case "block size" -> " KEY_BLOCK_SIZE=" + value;
 			case "hidden" -> " " + hiddenIndex();
 			case "text" -> " " + value;
 			default -> "";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,17 @@ import java.util.regex.Pattern;
  */
 final class ShownTable {
 
-	private static final Pattern NAMED = Pattern.compile("^(?:CONSTRAINT |(?:UNIQUE )?KEY )?(`(?:[^`]|``)*`) ?",
+	private static final Pattern NAMED = Pattern.compile("^(?:CONSTRAINT |(?:[A-Z]+ )?KEY )?(`(?:[^`]|``)*`) ?",
 			Pattern.DOTALL);
+
+	private static final Map<String, Pattern> INDEX_OPTIONS = Map.of("parser", Pattern.compile("WITH PARSER (\\S+)"),
+			"block size", Pattern.compile("KEY_BLOCK_SIZE=(\\d+)"), "using", Pattern.compile("USING ([A-Z]+)"));
 
 	private final List<ShownColumn> columns = new ArrayList<>();
 
-	private final Map<String, ShownText> others = new HashMap<>();
+	private final Map<String, ShownText> indexes = new HashMap<>();
+
+	private final Map<String, ShownText> constraints = new HashMap<>();
 
 	ShownTable(String createTable) {
 		for (ShownText element : ShownText.of(createTable).group().split()) {
@@ -28,7 +34,9 @@ final class ShownTable {
 					this.columns.add(new ShownColumn(definition));
 				}
 				else {
-					this.others.put(ShownText.LITERALS.unquote(matcher.group(1)), definition);
+					boolean index = !element.toString().startsWith("CONSTRAINT ");
+					(index ? this.indexes : this.constraints).put(ShownText.LITERALS.unquote(matcher.group(1)),
+							definition);
 				}
 			}
 		}
@@ -45,18 +53,35 @@ final class ShownTable {
 	 * Return the condition of a check.
 	 */
 	String check(String name) {
-		return element(name).group().toString();
+		return element(this.constraints, name).group().toString();
 	}
 
 	/**
 	 * Return the parts of an index.
 	 */
 	List<String> index(String name) {
-		return element(name).group().split().stream().map(ShownText::toString).toList();
+		return element(this.indexes, name).group().split().stream().map(ShownText::toString).toList();
 	}
 
-	private ShownText element(String name) {
-		ShownText element = this.others.get(name);
+	/**
+	 * Return what no catalog tells of an index.
+	 */
+	Map<String, String> indexOptions(String name) {
+		ShownText element = this.indexes.get(name);
+		Map<String, String> result = new TreeMap<>();
+		if (element != null) {
+			INDEX_OPTIONS.forEach((key, pattern) -> {
+				Matcher matcher = pattern.matcher(element.outside());
+				if (matcher.find()) {
+					result.put(key, element.text(matcher.start(1), matcher.end(1)));
+				}
+			});
+		}
+		return result;
+	}
+
+	private static ShownText element(Map<String, ShownText> elements, String name) {
+		ShownText element = elements.get(name);
 		if (element == null) {
 			throw new IllegalStateException("SHOW CREATE TABLE does not show '" + name + "'");
 		}
