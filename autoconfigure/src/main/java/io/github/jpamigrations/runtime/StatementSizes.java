@@ -8,6 +8,7 @@ import java.sql.SQLNonTransientException;
 import java.sql.Statement;
 
 import io.github.jpamigrations.dialect.SessionRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses statements that are too large for the server, where sending them would only
@@ -21,12 +22,17 @@ final class StatementSizes {
 	 */
 	private static final int TAKEN = 250_000;
 
-	private final SessionRules rules;
+	private final @Nullable String query;
 
 	private long refused;
 
-	StatementSizes(SessionRules rules) {
-		this.rules = rules;
+	/**
+	 * Find out how to ask.
+	 * @param rules what is set on the session, absent for a database without a dialect of
+	 * ours
+	 */
+	StatementSizes(@Nullable SessionRules rules) {
+		this.query = (rules != null) ? rules.refusedSize() : null;
 	}
 
 	/**
@@ -34,17 +40,16 @@ final class StatementSizes {
 	 * @throws SQLException if it does not, before anything is sent
 	 */
 	void check(Connection connection, String sql) throws SQLException {
-		String query = this.rules.refusedSize();
-		if (query == null || sql.length() <= TAKEN) {
+		if (this.query == null || sql.length() <= TAKEN) {
 			return;
 		}
 		if (this.refused == 0) {
-			this.refused = ask(connection, query);
+			this.refused = ask(connection, this.query);
 		}
 		long size = sql.getBytes(StandardCharsets.UTF_8).length + 1L;
 		if (size >= this.refused) {
 			throw new SQLNonTransientException("The statement has " + (size - 1)
-					+ " bytes, which is more than the server takes (" + query + " says " + this.refused + ")");
+					+ " bytes, which is more than the server takes (" + this.query + " says " + this.refused + ")");
 		}
 	}
 
