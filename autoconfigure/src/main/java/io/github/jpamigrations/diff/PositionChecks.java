@@ -9,7 +9,6 @@ import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Table;
-
 import org.jspecify.annotations.Nullable;
 
 /**
