@@ -27,9 +27,8 @@ public final class OperationSorter {
 		ReusedNames names = ReusedNames.in(separated);
 		List<Operation> freed = names.takeOutOfDroppedTables(separated);
 		ReferenceOrder order = ReferenceOrder.of(freed);
-		ReplacedColumns replaced = ReplacedColumns.in(freed);
 		return freed.stream()
-			.map((operation) -> new Keyed(operation, sortKey(operation, names, order, replaced)))
+			.map((operation) -> new Keyed(operation, sortKey(operation, names, order)))
 			.sorted(Comparator.comparing(Keyed::key))
 			.map(Keyed::operation)
 			.toList();
@@ -48,8 +47,7 @@ public final class OperationSorter {
 		return List.copyOf(result);
 	}
 
-	private static SortKey sortKey(Operation operation, ReusedNames names, ReferenceOrder order,
-			ReplacedColumns replaced) {
+	private static SortKey sortKey(Operation operation, ReusedNames names, ReferenceOrder order) {
 		OperationPhase phase = names.isReusedAfter(operation) ? OperationPhase.FREE_NAMES
 				: OperationPhase.of(operation);
 		String table = TableKey.of(operation);
@@ -58,8 +56,7 @@ public final class OperationSorter {
 			case DROP_TABLES -> -order.rank(table);
 			default -> 0;
 		};
-		TableStep step = replaced.isLastToGo(operation) ? TableStep.DROP_LAST_COLUMN : TableStep.of(operation);
-		return new SortKey(phase, rank, table, step);
+		return new SortKey(phase, rank, table, TableStep.of(operation));
 	}
 
 	private record Keyed(Operation operation, SortKey key) {

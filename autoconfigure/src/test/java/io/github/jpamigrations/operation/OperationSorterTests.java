@@ -87,16 +87,6 @@ class OperationSorterTests {
 		assertSorted(steps.toArray(Operation[]::new));
 	}
 
-	@Test // C4
-	void dropsTheColumnThatIsLeftAfterOthersHaveCome() {
-		Position alone = new Position.Between(null, null);
-		Position first = new Position.Between(null, COLUMN.name());
-		assertSorted(new DropColumn(A, column("d"), first), new AddColumn(A, column("e"), LAST),
-				new DropColumn(A, COLUMN, alone));
-		assertSorted(new DropColumn(A, COLUMN, alone), new AddColumn(A, COLUMN, LAST),
-				new DropColumn(B, COLUMN, alone));
-	}
-
 	@Test // T2 T3
 	void takesForeignKeysOutOfCreatedTables() {
 		Constraint key = foreignKey("f", "a");
