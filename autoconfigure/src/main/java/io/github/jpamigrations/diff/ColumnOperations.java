@@ -8,6 +8,7 @@ import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what becomes of the columns of a table into operations: a computed column goes
@@ -29,16 +30,40 @@ final class ColumnOperations {
 		AcceptedValue before = new AcceptedValue(this.signatures, current);
 		AcceptedValue after = new AcceptedValue(this.signatures, desired);
 		List<Operation> result = new ArrayList<>();
-		for (Column column : inDropOrder(drops(current, changes))) {
-			result.add(new Operation.DropColumn(desired.name(), before.in(column), order.remove(column.name())));
+		List<Column> drops = inDropOrder(drops(current, changes));
+		List<Column> adds = inAddOrder(adds(changes));
+		Column last = lastToGo(current, changes, drops, adds);
+		for (Column column : drops) {
+			if (column != last) {
+				result.add(new Operation.DropColumn(desired.name(), before.in(column), order.remove(column.name())));
+			}
 		}
 		for (ColumnDifference altered : changes.altered()) {
 			result.add(alter(desired, altered, before, after));
 		}
-		for (Column column : inAddOrder(adds(changes))) {
-			result.add(new Operation.AddColumn(desired.name(), after.in(column), position(column, changes, order)));
+		for (Column column : adds) {
+			Operation.Position position = (last != null) ? order.append(column.name())
+					: position(column, changes, order);
+			result.add(new Operation.AddColumn(desired.name(), after.in(column), position));
+		}
+		if (last != null) {
+			result.add(new Operation.DropColumn(desired.name(), before.in(last), order.remove(last.name())));
 		}
 		return result;
+	}
+
+	/**
+	 * Return the column that stays until others have come, where all go: H2 refuses to
+	 * drop the only one (90084). The first of the others is no former one, so that
+	 * sorting knows the last column by it.
+	 */
+	private @Nullable Column lastToGo(Table current, ColumnChanges changes, List<Column> drops, List<Column> adds) {
+		boolean replaced = drops.size() == current.columns().size() && !adds.isEmpty()
+				&& changes.added().contains(adds.get(0));
+		return replaced ? drops.stream()
+			.filter((column) -> changes.dropped().contains(column) && this.use.of(column).isEmpty())
+			.reduce((column, next) -> next)
+			.orElse(null) : null;
 	}
 
 	private static Operation alter(Table desired, ColumnDifference altered, AcceptedValue before, AcceptedValue after) {
@@ -67,8 +92,8 @@ final class ColumnOperations {
 
 	private static List<Column> adds(ColumnChanges changes) {
 		List<Column> result = new ArrayList<>();
-		changes.recreated().forEach((difference) -> result.add(difference.target()));
 		result.addAll(changes.added());
+		changes.recreated().forEach((difference) -> result.add(difference.target()));
 		return result;
 	}
 

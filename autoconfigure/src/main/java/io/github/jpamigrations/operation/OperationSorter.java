@@ -27,8 +27,9 @@ public final class OperationSorter {
 		ReusedNames names = ReusedNames.in(separated);
 		List<Operation> freed = names.takeOutOfDroppedTables(separated);
 		ReferenceOrder order = ReferenceOrder.of(freed);
+		NewColumns newColumns = NewColumns.in(freed);
 		return freed.stream()
-			.map((operation) -> new Keyed(operation, sortKey(operation, names, order)))
+			.map((operation) -> new Keyed(operation, sortKey(operation, names, order, newColumns)))
 			.sorted(Comparator.comparing(Keyed::key))
 			.map(Keyed::operation)
 			.toList();
@@ -47,7 +48,8 @@ public final class OperationSorter {
 		return List.copyOf(result);
 	}
 
-	private static SortKey sortKey(Operation operation, ReusedNames names, ReferenceOrder order) {
+	private static SortKey sortKey(Operation operation, ReusedNames names, ReferenceOrder order,
+			NewColumns newColumns) {
 		OperationPhase phase = names.isReusedAfter(operation) ? OperationPhase.FREE_NAMES
 				: OperationPhase.of(operation);
 		String table = TableKey.of(operation);
@@ -56,7 +58,8 @@ public final class OperationSorter {
 			case DROP_TABLES -> -order.rank(table);
 			default -> 0;
 		};
-		return new SortKey(phase, rank, table, TableStep.of(operation));
+		TableStep step = newColumns.haveComeBefore(operation) ? TableStep.DROP_LAST_COLUMN : TableStep.of(operation);
+		return new SortKey(phase, rank, table, step);
 	}
 
 	private record Keyed(Operation operation, SortKey key) {

@@ -22,6 +22,8 @@ enum TableStep {
 
 	ADD_COLUMNS,
 
+	DROP_LAST_COLUMN,
+
 	ADD_PRIMARY_KEY,
 
 	ADD_UNIQUES,

@@ -57,6 +57,18 @@ class ColumnComparisonTests {
 				new DropColumn(qualified("t"), column("d", "int"), new Position.Between(id("b"), null)));
 	}
 
+	@Test // C4 R2
+	void dropsTheLastOfTheColumnsAfterThoseThatReplaceThem() {
+		Table before = table("t", column("a", "int"), column("b", "int"), computed("c", "int", "b + 1"));
+		Table after = table("t", computed("c", "int", "d + 1"), column("d", "int"));
+		assertComparison(schema(before), schema(after)).containsExactly(
+				new DropColumn(qualified("t"), column("a", "int"), new Position.Between(null, id("b"))),
+				new DropColumn(qualified("t"), computed("c", "int", "b + 1"), new Position.Between(id("b"), null)),
+				new AddColumn(qualified("t"), column("d", "int"), new Position.Last()),
+				new AddColumn(qualified("t"), computed("c", "int", "d + 1"), new Position.Last()),
+				new DropColumn(qualified("t"), column("b", "int"), new Position.Between(null, id("d"))));
+	}
+
 	@Test // C5
 	void dropsWhatUsesAColumnBeforeIt() {
 		Table other = table("other", required("id", "int"), primaryKey("id"));

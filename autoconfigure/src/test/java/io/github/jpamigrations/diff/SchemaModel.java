@@ -185,6 +185,7 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 		require(referencesTo(table.name()).noneMatch((key) -> this.use.names(key.referencedColumns()).contains(name)),
 				"column is referenced");
 		List<Column> columns = new ArrayList<>(table.columns());
+		require(columns.size() > 1, "the only column is dropped");
 		columns.remove(place);
 		return put(table.withColumns(columns));
 	}

@@ -87,6 +87,18 @@ class OperationSorterTests {
 		assertSorted(steps.toArray(Operation[]::new));
 	}
 
+	@Test // C4
+	void dropsTheColumnThatIsLeftAfterOthersHaveCome() {
+		Position first = new Position.Between(null, COLUMN.name());
+		Position beforeNew = new Position.Between(null, id("e"));
+		assertSorted(new DropColumn(A, column("d"), first), new AddColumn(A, column("e"), LAST),
+				new DropColumn(A, COLUMN, beforeNew), new DropColumn(B, COLUMN, beforeNew));
+		assertThat(OperationSorter.sort(List.of(new DropColumn(A, COLUMN, beforeNew),
+				new DropColumn(A, column("e"), LAST), new AddColumn(A, column("e"), LAST))))
+			.containsExactly(new DropColumn(A, COLUMN, beforeNew), new DropColumn(A, column("e"), LAST),
+					new AddColumn(A, column("e"), LAST));
+	}
+
 	@Test // T2 T3
 	void takesForeignKeysOutOfCreatedTables() {
 		Constraint key = foreignKey("f", "a");

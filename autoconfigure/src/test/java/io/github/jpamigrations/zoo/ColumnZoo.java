@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -46,6 +49,14 @@ final class ColumnZoo {
 					.state(Family.class)
 					.rows(Family.ROWS)
 					.state(WithoutCode.class),
+				Change.of("C4 the only column gives way to others")
+					.state(OnlyCode.class)
+					.state(OnlyOthers.class)
+					.state(OnlyCode.class),
+				Change.of("C4 the only column, which counts, gives way to another")
+					.state(OnlyId.class)
+					.state(OnlyNumber.class)
+					.state(OnlyId.class),
 				Change.of("C5 drop columns of keys and indexes")
 					.state(Used.class)
 					.rows("insert into parent (id) values (1)",
@@ -56,6 +67,60 @@ final class ColumnZoo {
 					.state(Family.Item.class)
 					.rows(Family.ITEM_ROW)
 					.state(Renamed.class));
+	}
+
+	static final class OnlyCode {
+
+		@Entity(name = "item")
+		static class Item {
+
+			@Id
+			@Column(length = 20)
+			String code;
+
+		}
+
+	}
+
+	static final class OnlyId {
+
+		@Entity(name = "item")
+		static class Item {
+
+			@Id
+			@GeneratedValue(strategy = GenerationType.IDENTITY)
+			Long id;
+
+		}
+
+	}
+
+	static final class OnlyNumber {
+
+		@Entity(name = "item")
+		static class Item {
+
+			@Id
+			@GeneratedValue(strategy = GenerationType.IDENTITY)
+			Long number;
+
+		}
+
+	}
+
+	static final class OnlyOthers {
+
+		@Entity(name = "item")
+		static class Item {
+
+			@Id
+			Integer number;
+
+			@Column(nullable = false)
+			UUID token;
+
+		}
+
 	}
 
 	static final class Nullable {
