@@ -34,7 +34,8 @@ public final class ConstraintNames {
 
 	/**
 	 * Return the constraint with a name: its own, or else one that depends on nothing but
-	 * table and constraint. A primary key needs none, for it can be dropped without.
+	 * table and constraint. A primary key can be dropped without, and needs one only
+	 * where something is to be said of it.
 	 */
 	public Constraint named(QualifiedName table, Constraint constraint) {
 		if (constraint.name() != null) {
@@ -48,6 +49,9 @@ public final class ConstraintNames {
 		}
 		if (constraint instanceof Constraint.ForeignKey key) {
 			return key.withName(name(table, joined(key.columns()), "fkey"));
+		}
+		if (constraint instanceof Constraint.PrimaryKey key && !key.options().isEmpty()) {
+			return key.withName(name(table, joined(key.columns()), "pkey"));
 		}
 		return constraint;
 	}
