@@ -80,13 +80,22 @@ abstract class KeptIndexOptionsContract {
 		leadThrough(WithoutCode.Thing.class);
 	}
 
+	@Test // K2 K7 R3
+	void comesBackWhenTheModelHasItNoMore() {
+		leadThrough(Unindexed.Thing.class);
+	}
+
 	@Test // K8
 	void staysWithAUniqueThatDescends() {
 		leadThrough(Descending.Thing.class);
 		assertThatAllIsSaid();
 	}
 
-	private void leadThrough(Class<?> model) {
+	final void execute(String... statements) {
+		this.database.execute(statements);
+	}
+
+	final void leadThrough(Class<?> model) {
 		List<String> before = this.database.dump();
 		this.database.follow(model);
 		List<String> after = this.database.dump();
@@ -169,6 +178,23 @@ abstract class KeptIndexOptionsContract {
 			long id;
 
 			@Column(length = 40)
+			@Nullable String code;
+
+			int place;
+
+		}
+
+	}
+
+	static final class Unindexed {
+
+		@Entity(name = "thing")
+		static class Thing {
+
+			@Id
+			long id;
+
+			@Column(length = 20)
 			@Nullable String code;
 
 			int place;

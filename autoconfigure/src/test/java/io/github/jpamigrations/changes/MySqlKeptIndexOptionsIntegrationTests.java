@@ -3,6 +3,7 @@ package io.github.jpamigrations.changes;
 import java.util.List;
 
 import io.github.jpamigrations.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 /**
  * {@link KeptIndexOptionsContract} on MySQL.
@@ -17,7 +18,7 @@ class MySqlKeptIndexOptionsIntegrationTests extends KeptIndexOptionsContract {
 	String[] statements() {
 		return new String[] {
 				"alter table thing drop index thing_code, drop index thing_once, "
-						+ "add index thing_code (code) comment 'it''s often' invisible, "
+						+ "add index thing_code (code) key_block_size = 2 comment 'it''s often' invisible, "
 						+ "add unique index thing_once (code) comment 'only one' invisible",
 				"alter table thing add index by_hand (code, place) using hash key_block_size = 2, "
 						+ "add fulltext index by_hand_text (code) with parser ngram" };
@@ -26,6 +27,12 @@ class MySqlKeptIndexOptionsIntegrationTests extends KeptIndexOptionsContract {
 	@Override
 	List<String> said() {
 		return List.of("COMMENT 'it''s often' /*!80000 INVISIBLE */", "COMMENT 'only one' /*!80000 INVISIBLE */");
+	}
+
+	@Test // K7 R3
+	void fullTextIndexInPlaceOfThatOfTheModelComesBackWithItsParser() {
+		execute("alter table thing drop index thing_code, add fulltext index thing_code (code) with parser ngram");
+		leadThrough(Unindexed.Thing.class);
 	}
 
 }
