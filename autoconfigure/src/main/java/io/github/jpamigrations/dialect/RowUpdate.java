@@ -27,6 +27,14 @@ public record RowUpdate(String table, String assignments, String condition) {
 	}
 
 	/**
+	 * Return the update with something else in the place of its parameters, which are one
+	 * in the assignments and one in the condition.
+	 */
+	public RowUpdate with(String assigned, String found) {
+		return new RowUpdate(this.table, this.assignments.replace("?", assigned), this.condition.replace("?", found));
+	}
+
+	/**
 	 * Return a statement that makes this update and another one, as MySQL has it.
 	 */
 	public String joinedWith(RowUpdate other) {

@@ -111,22 +111,34 @@ public interface SchemaDialect {
 	 * Return one text that does what three statements do, absent where the database has
 	 * none. Its parameters are theirs in their order, its first result is the number of
 	 * rows that the last one has updated.
-	 * @param first inserts rows
+	 * @param first inserts a row
 	 * @param query is evaluated, absent for nothing
 	 * @param last updates rows of another table
 	 */
-	default @Nullable String together(String first, @Nullable String query, RowUpdate last) {
+	default @Nullable String together(RowInsert first, @Nullable String query, RowUpdate last) {
 		return null;
 	}
 
 	/**
-	 * Return what {@link #together} returns with the end of the transaction behind it. If
-	 * the last statement updates nothing it fails with {@value RowUpdate#NOTHING_UPDATED}
-	 * and commits nothing. Where it fails before the end, further statements fail with
-	 * {@value RowUpdate#TRANSACTION_FAILED}.
+	 * Return a statement that does what {@link #together} does and ends the transaction.
+	 * If the last statement updates nothing it fails with
+	 * {@value RowUpdate#NOTHING_UPDATED} and commits nothing. Where it fails before the
+	 * end, further statements fail with {@value RowUpdate#TRANSACTION_FAILED}.
+	 * @param name a name that the server keeps nothing else under, which needs no quotes
+	 * @param first inserts a row
+	 * @param query a query with one parameter
+	 * @param last updates rows of another table, with a parameter on each side
 	 */
-	default @Nullable String togetherCommitted(String first, @Nullable String query, RowUpdate last) {
+	default @Nullable KeptStatement keptTogether(String name, RowInsert first, String query, RowUpdate last) {
 		return null;
+	}
+
+	/**
+	 * Return a text as a literal of the database.
+	 */
+	default String literal(String text) {
+		String escaped = text.replace("'", "''");
+		return "'" + (lexicalRules().backslashEscapes() ? escaped.replace("\\", "\\\\") : escaped) + "'";
 	}
 
 	/**

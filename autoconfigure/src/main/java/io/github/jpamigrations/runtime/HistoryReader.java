@@ -27,6 +27,11 @@ final class HistoryReader {
 			statements_total, statements_done, done_checksum, in_flight, in_flight_checksum, in_flight_fingerprint,
 			installed_by, installed_on, finished_on, execution_time, error""";
 
+	/**
+	 * How many they are.
+	 */
+	static final int COLUMN_COUNT = 19;
+
 	private static final String HISTORY = "select 'run' as kind, " + COLUMNS + " from ";
 
 	/**

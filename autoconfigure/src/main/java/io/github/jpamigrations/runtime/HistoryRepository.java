@@ -1,18 +1,20 @@
 package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
+import io.github.jpamigrations.dialect.KeptStatement;
+import io.github.jpamigrations.dialect.RowInsert;
 import io.github.jpamigrations.dialect.RowUpdate;
 import io.github.jpamigrations.dialect.SchemaDialect;
+import io.github.jpamigrations.dialect.SessionRules;
 import io.github.jpamigrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryRepository {
 
-	private static final String INSERT = "insert into %s (" + HistoryReader.COLUMNS
-			+ ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
 	private static final String JOURNAL = """
 			state = ?, statements_total = ?, statements_done = ?, done_checksum = ?, in_flight = ?,
 			in_flight_checksum = ?, in_flight_fingerprint = ?, checksum = ?, raw_hash = ?, finished_on = ?,
@@ -35,23 +34,41 @@ final class HistoryRepository {
 
 	private final SchemaDialect dialect;
 
-	private final HistoryTimes times;
-
-	private final String insertion;
+	private final RowInsert insertion;
 
 	private final RowUpdate journal;
 
 	private final RowUpdate movement;
 
+	private final String insertionText;
+
+	private final @Nullable KeptStatement together;
+
+	private final HistoryStatements statements;
+
 	private long lastSequence;
 
-	HistoryRepository(HistoryTables tables, SchemaDialect dialect) {
+	/**
+	 * Create it.
+	 * @param ownSession whether all statements surely reach one session of the server,
+	 * which is not so behind a pooler of transactions
+	 */
+	HistoryRepository(HistoryTables tables, SchemaDialect dialect, boolean ownSession) {
 		this.tables = tables;
 		this.dialect = dialect;
-		this.times = HistoryTimes.of(dialect.traits().timestampType());
-		this.insertion = INSERT.formatted(tables.history());
+		this.insertion = new RowInsert(tables.history(), HistoryReader.COLUMNS, HistoryReader.COLUMN_COUNT);
 		this.journal = new RowUpdate(tables.history(), JOURNAL, "sequence_num = ?");
+		this.insertionText = this.insertion.sql();
 		this.movement = new RowUpdate(tables.version(), "version_num = ?", "version_num = ?");
+		this.together = ownSession ? together() : null;
+		this.statements = new HistoryStatements(dialect);
+	}
+
+	private @Nullable KeptStatement together() {
+		SessionRules rules = this.dialect.session();
+		String query = (rules != null) ? rules.announcing() : null;
+		String name = "jpa_migrations_" + UUID.randomUUID().toString().replace("-", "");
+		return (query != null) ? this.dialect.keptTogether(name, this.insertion, query, this.movement) : null;
 	}
 
 	/**
@@ -93,7 +110,7 @@ final class HistoryRepository {
 	 * Write a new run.
 	 */
 	void insert(Connection connection, HistoryEntry entry) throws SQLException {
-		update(connection, this.insertion, values(entry));
+		this.statements.update(connection, this.insertionText, values(entry));
 	}
 
 	private static List<@Nullable Object> values(HistoryEntry entry) {
@@ -123,7 +140,7 @@ final class HistoryRepository {
 			updateHeads(connection, step);
 			return false;
 		}
-		checkMoved(connection, step, count(connection, together, values(entry, step, announcement)));
+		checkMoved(connection, step, this.statements.count(connection, together, values(entry, step, announcement)));
 		return announcement != null;
 	}
 
@@ -135,13 +152,12 @@ final class HistoryRepository {
 	 */
 	boolean recordAndCommit(Connection connection, HistoryEntry entry, PreparedStep step,
 			@Nullable Announcement announcement) throws SQLException {
-		String query = (announcement != null) ? announcement.query() : null;
-		String together = isMove(step) ? this.dialect.togetherCommitted(this.insertion, query, this.movement) : null;
-		if (together == null) {
+		if (announcement == null || this.together == null || !isMove(step)) {
 			return false;
 		}
 		try {
-			checkMoved(connection, step, count(connection, together, values(entry, step, announcement)));
+			int rows = this.statements.count(connection, this.together, values(entry, step, announcement));
+			checkMoved(connection, step, rows);
 			// Nothing is open but where the head was there twice.
 			connection.commit();
 			return true;
@@ -152,6 +168,13 @@ final class HistoryRepository {
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Prepare everything anew from now on, since the session may be another one.
+	 */
+	void release(Connection connection) {
+		this.statements.release(connection);
 	}
 
 	private static List<@Nullable Object> values(HistoryEntry entry, PreparedStep step,
@@ -170,7 +193,7 @@ final class HistoryRepository {
 	void update(Connection connection, HistoryEntry entry) throws SQLException {
 		List<@Nullable Object> values = new ArrayList<>(journalValues(entry));
 		values.add(entry.sequence());
-		update(connection, this.journal.sql(), values);
+		this.statements.update(connection, this.journal.sql(), values);
 	}
 
 	/**
@@ -189,7 +212,7 @@ final class HistoryRepository {
 		values.addAll(journalValues(entry));
 		values.addAll(List.of(from(step).value(), entry.sequence()));
 		// The row of the history counts as well.
-		checkMoved(connection, step, update(connection, both, values) - 1);
+		checkMoved(connection, step, this.statements.update(connection, both, values) - 1);
 	}
 
 	private static List<@Nullable Object> journalValues(HistoryEntry entry) {
@@ -206,8 +229,8 @@ final class HistoryRepository {
 	 */
 	void updateHeads(Connection connection, PreparedStep step) throws SQLException {
 		if (isMove(step)) {
-			checkMoved(connection, step,
-					update(connection, this.movement.sql(), List.of(to(step).value(), from(step).value())));
+			checkMoved(connection, step, this.statements.update(connection, this.movement.sql(),
+					List.of(to(step).value(), from(step).value())));
 			return;
 		}
 		updateHeads(connection, step.removes(), step.adds());
@@ -230,12 +253,13 @@ final class HistoryRepository {
 	}
 
 	private int delete(Connection connection, RevisionId head) throws SQLException {
-		return update(connection, "delete from " + this.tables.version() + " where version_num = ?",
+		return this.statements.update(connection, "delete from " + this.tables.version() + " where version_num = ?",
 				List.of(head.value()));
 	}
 
 	private void insert(Connection connection, RevisionId head) throws SQLException {
-		update(connection, "insert into " + this.tables.version() + " (version_num) values (?)", List.of(head.value()));
+		this.statements.update(connection, "insert into " + this.tables.version() + " (version_num) values (?)",
+				List.of(head.value()));
 	}
 
 	private static boolean isMove(PreparedStep step) {
@@ -258,35 +282,6 @@ final class HistoryRepository {
 			// A version table that is not ours may have no key, and a row twice.
 			delete(connection, to(step));
 			insert(connection, to(step));
-		}
-	}
-
-	private int count(Connection connection, String sql, List<? extends @Nullable Object> values) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			set(statement, values);
-			statement.execute();
-			ResultSet rows = statement.getResultSet();
-			rows.next();
-			return rows.getInt(1);
-		}
-	}
-
-	private int update(Connection connection, String sql, List<? extends @Nullable Object> values) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			set(statement, values);
-			return statement.executeUpdate();
-		}
-	}
-
-	private void set(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {
-		int index = 1;
-		for (Object value : values) {
-			if (value instanceof Instant instant) {
-				this.times.set(statement, index++, instant);
-			}
-			else {
-				statement.setObject(index++, value);
-			}
 		}
 	}
 
@@ -313,7 +308,7 @@ final class HistoryRepository {
 	}
 
 	static String joined(List<RevisionId> ids) {
-		return String.join(",", ids.stream().map(RevisionId::value).toList());
+		return (ids.size() == 1) ? ids.get(0).value() : String.join(",", ids.stream().map(RevisionId::value).toList());
 	}
 
 	private static @Nullable String cutIfPresent(@Nullable String text, int length) {

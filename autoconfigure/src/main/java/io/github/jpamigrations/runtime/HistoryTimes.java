@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -33,6 +34,13 @@ record HistoryTimes(boolean zoned) {
 		else {
 			statement.setTimestamp(index, Timestamp.from(value), utc());
 		}
+	}
+
+	/**
+	 * Return a point in time as a text that a column with a time zone takes.
+	 */
+	static String text(Instant value) {
+		return LocalDateTime.ofEpochSecond(value.getEpochSecond(), value.getNano(), ZoneOffset.UTC) + "Z";
 	}
 
 	@Nullable Instant get(ResultSet row, int index) throws SQLException {

@@ -57,13 +57,15 @@ public final class MigrationSession implements AutoCloseable {
 	static MigrationSession begin(MigrationConnection connection, ConnectionSource connections, HistoryTables tables,
 			SchemaDialect dialect, MigratorSettings settings, Supplier<RevisionGraph> graph) throws SQLException {
 		connection.prepare(dialect.session(), settings.waiting().statementLockTimeout());
-		HistoryRepository history = new HistoryRepository(tables, dialect);
 		MigrationLock lock = switch (settings.waiting().lock()) {
 			case SESSION -> dialect.lock().reachesEverybody(connection.connection()) ? dialect.lock()
 					: new RowLock(connections, tables);
 			case ROW -> new RowLock(connections, tables);
 			case NONE -> new NoLock();
 		};
+		// Where the lock is of a session, statements reach one session.
+		boolean ownSession = settings.waiting().lock() == MigratorSettings.LockMode.SESSION;
+		HistoryRepository history = new HistoryRepository(tables, dialect, ownSession);
 		LockHolding holding = take(lock, connection.connection(), tables.lockName(connection.connection()), history,
 				settings);
 		return new MigrationSession(connection, holding, history, dialect, settings, graph);
@@ -272,10 +274,10 @@ public final class MigrationSession implements AutoCloseable {
 	}
 
 	/**
-	 * Note that others have been told that a step is run next.
+	 * Note that others have been told.
 	 */
-	void announced(PreparedStep step) {
-		this.connection.announced(activity(step));
+	void announced(Announcement announcement) {
+		this.connection.announced(announcement.activity());
 	}
 
 	private static String activity(PreparedStep step) {
@@ -287,10 +289,12 @@ public final class MigrationSession implements AutoCloseable {
 	 */
 	void restore() throws SQLException {
 		this.connection.restore();
+		this.history.release(connection());
 	}
 
 	@Override
 	public void close() {
+		this.history.release(connection());
 		this.lock.close();
 		this.connection.close();
 	}

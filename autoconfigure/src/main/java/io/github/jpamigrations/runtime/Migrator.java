@@ -79,7 +79,7 @@ public final class Migrator {
 			if (preparation.nothingToUpgrade(target)) {
 				return MigrationReport.nothing(state.heads(), begin);
 			}
-			try (MigrationSession session = session(connection)) {
+			try (MigrationSession session = session(connection, () -> revisions.unless(this.graph.get()))) {
 				return session.upgrade(target);
 			}
 		}
@@ -197,7 +197,7 @@ public final class Migrator {
 	public MigrationSession open() {
 		MigrationConnection connection = MigrationConnection.open(this.connections);
 		try {
-			return session(connection);
+			return session(connection, this.graph);
 		}
 		catch (RuntimeException | Error ex) {
 			connection.close();
@@ -205,10 +205,10 @@ public final class Migrator {
 		}
 	}
 
-	private MigrationSession session(MigrationConnection connection) {
+	private MigrationSession session(MigrationConnection connection, Supplier<RevisionGraph> revisions) {
 		try {
 			return MigrationSession.begin(connection, this.connections, tables(connection.connection()), this.dialect,
-					this.settings, this.graph);
+					this.settings, revisions);
 		}
 		catch (SQLException ex) {
 			throw new MigrationDatabaseException("take the migration lock", ex);

@@ -186,8 +186,7 @@ final class OfflineScript {
 	}
 
 	private String literal(String value) {
-		String escaped = value.replace("'", "''");
-		return "'" + (this.dialect.lexicalRules().backslashEscapes() ? escaped.replace("\\", "\\\\") : escaped) + "'";
+		return this.dialect.literal(value);
 	}
 
 	private void append(String part) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.jpamigrations.code.JavaRevision;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.revision.Checksum;
+import io.github.jpamigrations.revision.InParallel;
 import io.github.jpamigrations.revision.Revision;
 import io.github.jpamigrations.revision.RevisionGraph.Step;
 import io.github.jpamigrations.revision.RevisionGraph;
@@ -92,10 +94,11 @@ final class Preparation {
 	List<PreparedStep> upgrade(RevisionTarget target) {
 		checkApplied();
 		StepPreparation preparation = new StepPreparation(this.dialect, this.settings);
-		List<PreparedStep> steps = this.graph.planUpgrade(this.state.heads(), target)
-			.stream()
-			.map((step) -> preparation.upgrade((Step.Upgrade) step))
-			.toList();
+		List<Step> plan = this.graph.planUpgrade(this.state.heads(), target);
+		Function<Step, PreparedStep> prepare = (step) -> preparation.upgrade((Step.Upgrade) step);
+		// Java revisions may say their checksums, and know of one thread only.
+		List<PreparedStep> steps = this.settings.javaRevisions().revisions().isEmpty() ? InParallel.map(plan, prepare)
+				: plan.stream().map(prepare).toList();
 		checkHalfDone(steps);
 		return steps;
 	}

@@ -49,7 +49,8 @@ final class TransactionalRun implements AutoCloseable {
 	HistoryEntry runAndCommit(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
 		HistoryEntry ended = runStep(step);
 		committing(() -> {
-			if (!recordAndCommit(ended, step, next)) {
+			// A session that was changed may have forgotten what it had kept.
+			if (step.changesSession() || !recordAndCommit(ended, step, next)) {
 				record(ended, step, next);
 				this.context.connection().commit();
 			}
@@ -59,7 +60,9 @@ final class TransactionalRun implements AutoCloseable {
 
 	private void record(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next) {
 		try {
-			announced(next, this.context.history().record(this.context.connection(), ended, step, announcement(next)));
+			Announcement announcement = announcement(next);
+			boolean told = this.context.history().record(this.context.connection(), ended, step, announcement);
+			announced(announcement, told);
 		}
 		catch (SQLException ex) {
 			throw notRecorded(step, ex);
@@ -69,9 +72,10 @@ final class TransactionalRun implements AutoCloseable {
 	private boolean recordAndCommit(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next)
 			throws SQLException {
 		try {
-			Announcement announcement = announcement(next);
+			// The last one tells again what is done already.
+			Announcement announcement = announcement((next != null) ? next : step);
 			boolean done = this.context.history().recordAndCommit(this.context.connection(), ended, step, announcement);
-			announced(next, done && announcement != null);
+			announced(announcement, done);
 			return done;
 		}
 		catch (SQLException ex) {
@@ -115,9 +119,9 @@ final class TransactionalRun implements AutoCloseable {
 		return ended(begun, null);
 	}
 
-	private void announced(@Nullable PreparedStep next, boolean told) {
-		if (told && next != null) {
-			this.session.announced(next);
+	private void announced(@Nullable Announcement announcement, boolean told) {
+		if (told && announcement != null) {
+			this.session.announced(announcement);
 		}
 	}
 

@@ -31,4 +31,15 @@ class PostgreSqlRowLockIntegrationTests extends RowLockContract {
 		assertThat(upgrade().to()).isEqualTo(ids("c"));
 	}
 
+	/**
+	 * Behind a pooler of transactions another session would be asked for them.
+	 */
+	@Test
+	void keepsNothingInTheSession() {
+		this.revisions.put("b->c", "create table three as select name, statement from pg_prepared_statements"
+				+ " where name like 'jpa_migrations%';", "");
+		assertThat(upgrade().to()).isEqualTo(ids("c"));
+		assertThat(query("select name from three")).isEmpty();
+	}
+
 }

@@ -3,6 +3,7 @@ package io.github.jpamigrations.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.postgresql.PostgreSqlDialect;
@@ -61,6 +62,52 @@ class PostgreSqlSessionIntegrationTests extends SessionContract {
 			.put("a->b", "create table two (id integer);", "");
 		assertThat(upgrade().to()).isEqualTo(ids("b"));
 		assertThat(exists("two")).isTrue();
+	}
+
+	@Test
+	void aRevisionThatForgetsTheStatementsOfTheSessionDoesNoHarm() {
+		this.revisions.put("->a", "create table one (id integer);", "")
+			.put("a->b", "create table two (id integer);", "")
+			.put("b->c", "deallocate all;\ncreate table three (id integer);", "")
+			.put("c->d", "create table four (id integer);", "")
+			.put("d->e", "-- transaction: none", "discard all;", "")
+			.put("e->f", "create table six (id integer);", "")
+			.put("f->g", "create table seven (id integer);", "");
+		assertThat(upgrade().to()).isEqualTo(ids("g"));
+		assertThat(history()).extracting((run) -> run.revision().value())
+			.containsExactly("a", "b", "c", "d", "e", "f", "g");
+	}
+
+	@Test
+	void whatIsRecordedIsKeptWhateverTheSessionTakesForEscapes() {
+		String message = "it's ? {d} $1 :x \\' \\\\ \"q\" E'\\n' äü 🙂; commit --";
+		this.revisions.putWithMessage("->a", message, "create table one (id integer);")
+			.putWithMessage("a->b", message, "create table two (id integer);")
+			.putWithMessage("b->c", message, "create table three (id integer);");
+		upgrade("set standard_conforming_strings = off");
+		assertThat(history()).extracting(HistoryEntry::message).containsExactly(message, message, message);
+		assertThat(query("select message from migration_history")).containsOnly(message);
+	}
+
+	@Test
+	void pointsInTimeAreKeptWhateverTheTimeZoneOfTheSession() {
+		this.revisions.put("->a", "create table one (id integer);", "")
+			.put("a->b", "create table two (id integer);", "");
+		Instant before = Instant.now().minusSeconds(1);
+		MigrationReport report = upgrade("set timezone = 'Asia/Kathmandu'; set datestyle = 'ISO, DMY'");
+		assertThat(history()).extracting((run) -> run.execution().installedOn())
+			.containsExactlyElementsOf(report.runs().stream().map((run) -> run.execution().installedOn()).toList())
+			.allSatisfy((time) -> assertThat(time).isBetween(before, Instant.now()));
+	}
+
+	private MigrationReport upgrade(String setting) {
+		return migrator(() -> {
+			Connection connection = this.schema.connection();
+			try (Statement statement = connection.createStatement()) {
+				statement.execute(setting);
+			}
+			return connection;
+		}).upgrade(HEADS);
 	}
 
 	@Test

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.github.jpamigrations.dialect.DefinitionReader;
 import io.github.jpamigrations.dialect.Attachment;
 import io.github.jpamigrations.dialect.Dependent;
 import io.github.jpamigrations.dialect.Dependents;
 import io.github.jpamigrations.dialect.MigrationLock;
+import io.github.jpamigrations.dialect.KeptStatement;
+import io.github.jpamigrations.dialect.RowInsert;
 import io.github.jpamigrations.dialect.RowUpdate;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaReader;
@@ -135,13 +139,20 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	}
 
 	@Override
-	public String together(String first, @Nullable String query, RowUpdate last) {
-		return parts(first, query, last) + " select count(*) from moved";
+	public String together(RowInsert first, @Nullable String query, RowUpdate last) {
+		return parts(first.sql(), query, last) + " select count(*) from moved";
 	}
 
 	@Override
-	public String togetherCommitted(String first, @Nullable String query, RowUpdate last) {
-		return parts(first, query, last) + " select count(*), 1 / count(*) from moved; commit";
+	public KeptStatement keptTogether(String name, RowInsert first, String query, RowUpdate last) {
+		int size = first.size();
+		String values = IntStream.rangeClosed(1, size).mapToObj((i) -> "$" + i).collect(Collectors.joining(", "));
+		String parts = parts(first.sql(values), query.replace("?", "$" + (size + 1)),
+				last.with("$" + (size + 2), "$" + (size + 3)));
+		// The driver forgets the statements that it has prepared itself after each
+		// definition.
+		return new KeptStatement("prepare " + name + " as " + parts + " select count(*), 1 / count(*) from moved",
+				"execute " + name + "(", "); commit", "deallocate " + name);
 	}
 
 	private static String parts(String first, @Nullable String query, RowUpdate last) {
@@ -149,6 +160,13 @@ public final class PostgreSqlDialect implements SchemaDialect {
 		String asked = (query != null) ? ", asked as (" + query + ")" : "";
 		String asking = (query != null) ? " and exists (select from asked)" : "";
 		return "with written as (" + first + ")" + asked + ", moved as (" + last.sql() + asking + " returning 1)";
+	}
+
+	@Override
+	public String literal(String text) {
+		// What a backslash means within plain quotes is a setting of the session.
+		String escaped = text.replace("'", "''");
+		return text.contains("\\") ? "E'" + escaped.replace("\\", "\\\\") + "'" : "'" + escaped + "'";
 	}
 
 	@Override
