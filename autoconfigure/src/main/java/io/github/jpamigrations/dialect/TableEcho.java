@@ -24,8 +24,8 @@ public interface TableEcho {
 
 	/**
 	 * Return a table of the database with what only its own definition tells, so that a
-	 * statement can restore it. Asked for tables alone whose columns change or go, or
-	 * whose indexes go.
+	 * statement can restore it. Asked for tables alone of whose columns, constraints and
+	 * indexes some go or change.
 	 * @param table the table as it was read
 	 */
 	default Table exactly(Table table) {

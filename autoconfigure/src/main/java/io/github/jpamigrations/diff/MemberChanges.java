@@ -57,10 +57,6 @@ record MemberChanges(List<Member> kept, List<Member> left, List<Member> dropped,
 				this.added, this.renewals, this.textual);
 	}
 
-	boolean dropIndexes() {
-		return this.dropped.stream().anyMatch(Member.OfIndex.class::isInstance);
-	}
-
 	List<Operation> operations(QualifiedName table) {
 		List<Operation> result = new ArrayList<>();
 		this.dropped.forEach((member) -> result.add(member.dropFrom(table)));

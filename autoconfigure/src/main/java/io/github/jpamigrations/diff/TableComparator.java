@@ -43,7 +43,7 @@ final class TableComparator {
 	 */
 	TableDifference compare(Table existing, Table desired, Set<Index> serverMade) {
 		TableDifference result = compare(existing, desired, desired, serverMade);
-		boolean restoring = result.columns().touchExisting() || result.members().dropIndexes();
+		boolean restoring = result.columns().touchExisting() || !result.members().dropped().isEmpty();
 		Table current = restoring ? this.options.echo().exactly(existing) : existing;
 		if (!result.dependsOnTexts()) {
 			return restoring ? compare(current, desired, desired, serverMade) : result;

@@ -87,6 +87,30 @@ class H2DescendingUniqueIntegrationTests {
 		assertThat(this.database.dump()).anyMatch((line) -> line.contains(CONSTRAINT));
 	}
 
+	@Test // C5 R3
+	void uniquesOverTheSameColumnsComeBackWithAColumn() {
+		comeBackFrom(WithoutCode.Thing.class, Other.class);
+	}
+
+	@Test // K2 R3
+	void uniquesOverTheSameColumnsComeBackWhenTheModelHasThemNoMore() {
+		comeBackFrom(Plain.Thing.class, Other.class);
+	}
+
+	@Test // T4 R3
+	void uniquesOverTheSameColumnsComeBackWithATable() {
+		comeBackFrom(Other.class);
+	}
+
+	private void comeBackFrom(Class<?>... model) {
+		this.database.follow(Both.Thing.class, Other.class);
+		this.database.execute("comment on constraint thing_once is 'größe ('");
+		List<String> before = this.database.dump();
+		this.database.follow(model);
+		this.database.downgrade(1);
+		assertThat(this.database.dump()).isEqualTo(before);
+	}
+
 	@Entity(name = "other")
 	static class Other {
 

@@ -21,8 +21,21 @@ final class H2Echo implements TableEcho {
 
 	private final H2Twin twin;
 
+	private final H2UniqueOrders orders;
+
 	H2Echo(Connection connection, H2Settings settings) {
 		this.twin = new H2Twin(connection, settings);
+		this.orders = new H2UniqueOrders(connection, new H2Renderer(settings));
+	}
+
+	@Override
+	public Table exactly(Table table) {
+		try {
+			return this.orders.in(table);
+		}
+		catch (SQLException ex) {
+			return table;
+		}
 	}
 
 	@Override
