@@ -5,7 +5,6 @@ import java.util.Map;
 
 import io.github.jpamigrations.schema.Column;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +72,9 @@ final class ColumnMapping {
 				: null;
 	}
 
-	// H2 has no word for it: it stores every generated column.
 	private boolean isStored(String clause) {
-		return clause.endsWith(" stored") || clause.endsWith(" persisted") || this.dialect instanceof H2Dialect;
+		return clause.endsWith(" stored") || clause.endsWith(" persisted")
+				|| DialectTraits.storesComputedColumns(this.dialect);
 	}
 
 	private @Nullable String comment(org.hibernate.mapping.Column column, ColumnDefinition definition) {

@@ -10,9 +10,6 @@ import io.github.jpamigrations.schema.AuxiliaryObject;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.dialect.MySQLDialect;
-import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.tool.schema.internal.Helper;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +59,7 @@ final class NamespaceMapping {
 
 	// Hibernate goes on where a schema exists already, a revision would fail.
 	private AuxiliaryObject object(String name, String[] createSql) {
-		boolean conditional = this.dialect instanceof PostgreSQLDialect || this.dialect instanceof MySQLDialect
-				|| this.dialect instanceof H2Dialect;
+		boolean conditional = DialectTraits.createsNamespacesIfMissing(this.dialect);
 		List<String> statements = Arrays.stream(createSql)
 			.map((sql) -> conditional
 					? sql.replaceFirst("^create (schema|database) (?!if )", "create $1 if not exists ") : sql)

@@ -12,7 +12,6 @@ import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.Index;
 import org.hibernate.boot.model.naming.NamingHelper;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.unique.AlterTableUniqueIndexDelegate;
 import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
 import org.hibernate.dialect.unique.SkipNullableUniqueDelegate;
@@ -59,8 +58,8 @@ final class UniqueKeyMapping {
 	}
 
 	/**
-	 * Return the unique keys that are no constraints: those in descending order but on
-	 * H2, and where the database wants it those that may hold NULL.
+	 * Return the unique keys that are no constraints: those in descending order where no
+	 * constraint has one, and where the database wants it those that may hold NULL.
 	 */
 	List<Index> indexes() {
 		return this.indexes;
@@ -91,9 +90,8 @@ final class UniqueKeyMapping {
 		}
 	}
 
-	// Only H2 has constraints that descend and are no indexes.
 	private void map(Key key, @Nullable String name) {
-		if (key.orders().containsValue("desc") && !(this.dialect instanceof H2Dialect)) {
+		if (key.orders().containsValue("desc") && !DialectTraits.hasDescendingConstraints(this.dialect)) {
 			this.indexes.add(index(key, key.options()));
 		}
 		else {
