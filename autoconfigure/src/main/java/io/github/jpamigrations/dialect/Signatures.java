@@ -62,12 +62,13 @@ public interface Signatures {
 	}
 
 	/**
-	 * Return those options of an index or check of the database that it keeps when it is
-	 * made anew with other columns or another condition.
+	 * Return whether an index or check of the database keeps an option when it is made
+	 * anew with other columns or another condition.
+	 * @param options all its options
 	 * @param unique whether it will be unique
 	 */
-	default Map<String, String> lastingOptions(Map<String, String> options, boolean unique) {
-		return Map.of();
+	default boolean isLasting(String option, Map<String, String> options, boolean unique) {
+		return false;
 	}
 
 	/**

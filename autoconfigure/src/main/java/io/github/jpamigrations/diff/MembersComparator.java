@@ -3,6 +3,7 @@ package io.github.jpamigrations.diff;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,8 +138,15 @@ final class MembersComparator {
 					&& !(from.constraint() instanceof Constraint.Check);
 			boolean unique = (desired instanceof Member.OfIndex to) ? to.index().unique()
 					: ((Member.OfConstraint) desired).constraint() instanceof Constraint.Unique;
-			return desired.withOptions((same || key) ? current.options()
-					: MembersComparator.this.signatures.lastingOptions(current.options(), unique));
+			Map<String, String> options = new LinkedHashMap<>(current.options());
+			if (!same && !key) {
+				options.keySet().removeIf((option) -> !isLasting(option, current.options(), unique));
+			}
+			return desired.withOptions(options);
+		}
+
+		private boolean isLasting(String option, Map<String, String> options, boolean unique) {
+			return MembersComparator.this.signatures.isLasting(option, options, unique);
 		}
 
 		private void renew(Member current, Member desired) {

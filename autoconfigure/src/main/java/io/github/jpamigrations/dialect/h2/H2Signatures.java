@@ -2,7 +2,6 @@ package io.github.jpamigrations.dialect.h2;
 
 import java.util.HashSet;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,13 +77,8 @@ final class H2Signatures implements Signatures {
 	}
 
 	@Override
-	public Map<String, String> lastingOptions(Map<String, String> options, boolean unique) {
-		Map<String, String> result = new LinkedHashMap<>(options);
-		result.keySet().retainAll(Set.of(H2Options.COMMENT, H2Options.NULLS_DISTINCT));
-		if (!unique) {
-			result.remove(H2Options.NULLS_DISTINCT);
-		}
-		return result;
+	public boolean isLasting(String option, Map<String, String> options, boolean unique) {
+		return option.equals(H2Options.COMMENT) || unique && option.equals(H2Options.NULLS_DISTINCT);
 	}
 
 	/**

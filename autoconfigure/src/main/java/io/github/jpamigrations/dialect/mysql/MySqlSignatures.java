@@ -1,10 +1,8 @@
 package io.github.jpamigrations.dialect.mysql;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -109,10 +107,8 @@ public class MySqlSignatures implements Signatures {
 	 * Whether it is a full-text index is none of them.
 	 */
 	@Override
-	public Map<String, String> lastingOptions(Map<String, String> options, boolean unique) {
-		Map<String, String> result = new LinkedHashMap<>(options);
-		result.keySet().retainAll(Set.of("comment", "hidden"));
-		return result;
+	public boolean isLasting(String option, Map<String, String> options, boolean unique) {
+		return option.equals("comment") || option.equals("hidden");
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package io.github.jpamigrations.dialect.postgresql;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +26,6 @@ final class PostgreSqlSignatures implements Signatures {
 	// All three are the start of the transaction; six digits are what they have anyway.
 	private static final Set<String> NOW = Set.of("current_timestamp", "current_timestamp(6)",
 			"transaction_timestamp()");
-
-	private static final Set<String> LASTING = Set.of(PostgreSqlOptions.TABLESPACE, PostgreSqlOptions.WITH,
-			PostgreSqlOptions.COMMENT, PostgreSqlOptions.NULLS_NOT_DISTINCT);
 
 	private final @Nullable String currentSchema;
 
@@ -97,16 +93,13 @@ final class PostgreSqlSignatures implements Signatures {
 	 * Storage parameters are those of the method.
 	 */
 	@Override
-	public Map<String, String> lastingOptions(Map<String, String> options, boolean unique) {
-		Map<String, String> result = new LinkedHashMap<>(options);
-		result.keySet().retainAll(LASTING);
-		if (options.containsKey(PostgreSqlOptions.METHOD)) {
-			result.remove(PostgreSqlOptions.WITH);
-		}
-		if (!unique) {
-			result.remove(PostgreSqlOptions.NULLS_NOT_DISTINCT);
-		}
-		return result;
+	public boolean isLasting(String option, Map<String, String> options, boolean unique) {
+		return switch (option) {
+			case PostgreSqlOptions.WITH -> !options.containsKey(PostgreSqlOptions.METHOD);
+			case PostgreSqlOptions.NULLS_NOT_DISTINCT -> unique;
+			case PostgreSqlOptions.TABLESPACE, PostgreSqlOptions.COMMENT -> true;
+			default -> false;
+		};
 	}
 
 	@Override
