@@ -69,7 +69,7 @@ abstract class ConstraintCommentContract {
 
 	@Test // K2 K5 K9
 	void staysWhenTheConstraintsChange() {
-		leadThrough(Changed.Owner.class, Changed.Thing.class);
+		leadThrough(Start.Owner.class, Changed.Thing.class);
 		assertThat(this.database.rows(this.comments)).isEqualTo(SAID);
 	}
 
@@ -130,14 +130,6 @@ abstract class ConstraintCommentContract {
 
 	static final class Changed {
 
-		@Entity(name = "owner")
-		static class Owner {
-
-			@Id
-			int id;
-
-		}
-
 		@Entity(name = "thing")
 		@Table(uniqueConstraints = @UniqueConstraint(name = "thing_once", columnNames = { "amount", "owner_id" }),
 				check = @CheckConstraint(name = "thing_amount", constraint = "amount > 4"))
@@ -151,7 +143,7 @@ abstract class ConstraintCommentContract {
 			@ManyToOne
 			@JoinColumn(foreignKey = @ForeignKey(name = "thing_owner"))
 			@OnDelete(action = OnDeleteAction.CASCADE)
-			@Nullable Owner owner;
+			Start.@Nullable Owner owner;
 
 		}
 

@@ -14,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,17 @@ abstract class ExchangedNamesContract {
 		return new ModelDatabase(this.database.fresh(), this.directory);
 	}
 
+	@MappedSuperclass
+	abstract static class Named {
+
+		@Id
+		long id;
+
+		@Column(length = 20)
+		@Nullable String name;
+
+	}
+
 	static final class Plain {
 
 		@Entity(name = "pair")
@@ -185,24 +197,12 @@ abstract class ExchangedNamesContract {
 		}
 
 		@Entity(name = "alpha")
-		static class Alpha {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String name;
+		static class Alpha extends Named {
 
 		}
 
 		@Entity(name = "beta")
-		static class Beta {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String name;
+		static class Beta extends Named {
 
 		}
 
@@ -242,25 +242,13 @@ abstract class ExchangedNamesContract {
 
 		@Entity(name = "alpha")
 		@RenamedFrom("beta")
-		static class Alpha {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String name;
+		static class Alpha extends Named {
 
 		}
 
 		@Entity(name = "beta")
 		@RenamedFrom("alpha")
-		static class Beta {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String name;
+		static class Beta extends Named {
 
 		}
 

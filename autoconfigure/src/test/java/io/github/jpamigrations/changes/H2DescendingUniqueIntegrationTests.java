@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.jpamigrations.testing.TestDatabase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +51,7 @@ class H2DescendingUniqueIntegrationTests {
 	void orderComesBackWithAColumnAndWithATable() {
 		this.database.follow(Descending.Thing.class, Other.class);
 		List<String> before = this.database.dump();
-		this.database.follow(WithoutCode.Thing.class, Other.class);
+		this.database.follow(CodedThing.WithoutCode.Thing.class, Other.class);
 		this.database.follow(Other.class);
 		this.database.downgrade(2);
 		assertThat(this.database.dump()).isEqualTo(before);
@@ -61,7 +59,7 @@ class H2DescendingUniqueIntegrationTests {
 
 	@Test // K8 D2
 	void indexByHandThatDescendsStandsForTheConstraint() {
-		this.database.follow(Plain.Thing.class);
+		this.database.follow(CodedThing.Plain.Thing.class);
 		this.database.execute("create unique index by_hand on thing (code desc, place)");
 		int revisions = this.database.revisions().size();
 		this.database.start(Descending.Thing.class);
@@ -89,12 +87,12 @@ class H2DescendingUniqueIntegrationTests {
 
 	@Test // C5 R3
 	void uniquesOverTheSameColumnsComeBackWithAColumn() {
-		comeBackFrom(WithoutCode.Thing.class, Other.class);
+		comeBackFrom(CodedThing.WithoutCode.Thing.class, Other.class);
 	}
 
 	@Test // K2 R3
 	void uniquesOverTheSameColumnsComeBackWhenTheModelHasThemNoMore() {
-		comeBackFrom(Plain.Thing.class, Other.class);
+		comeBackFrom(CodedThing.Plain.Thing.class, Other.class);
 	}
 
 	@Test // T4 R3
@@ -119,36 +117,11 @@ class H2DescendingUniqueIntegrationTests {
 
 	}
 
-	static final class Plain {
-
-		@Entity(name = "thing")
-		static class Thing {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String code;
-
-			int place;
-
-		}
-
-	}
-
 	static final class Ascending {
 
 		@Entity(name = "thing")
 		@Table(indexes = @Index(name = "thing_once", columnList = "code, place", unique = true))
-		static class Thing {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String code;
-
-			int place;
+		static class Thing extends CodedThing {
 
 		}
 
@@ -158,15 +131,7 @@ class H2DescendingUniqueIntegrationTests {
 
 		@Entity(name = "thing")
 		@Table(indexes = @Index(name = "thing_once", columnList = "code desc, place", unique = true))
-		static class Thing {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String code;
-
-			int place;
+		static class Thing extends CodedThing {
 
 		}
 
@@ -177,29 +142,7 @@ class H2DescendingUniqueIntegrationTests {
 		@Entity(name = "thing")
 		@Table(indexes = @Index(name = "thing_once", columnList = "code desc, place", unique = true),
 				uniqueConstraints = @UniqueConstraint(name = "thing_code", columnNames = { "code", "place" }))
-		static class Thing {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String code;
-
-			int place;
-
-		}
-
-	}
-
-	static final class WithoutCode {
-
-		@Entity(name = "thing")
-		static class Thing {
-
-			@Id
-			long id;
-
-			int place;
+		static class Thing extends CodedThing {
 
 		}
 

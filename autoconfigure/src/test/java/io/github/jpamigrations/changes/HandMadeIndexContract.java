@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
@@ -107,6 +108,20 @@ abstract class HandMadeIndexContract {
 		return new ModelDatabase(this.database.fresh(), this.directory).reviewed();
 	}
 
+	@MappedSuperclass
+	abstract static class Owned {
+
+		@Id
+		long id;
+
+		@ManyToOne
+		Start.@Nullable Owner owner;
+
+		@Column(length = 20)
+		@Nullable String code;
+
+	}
+
 	static final class Start {
 
 		@Entity(name = "owner")
@@ -118,16 +133,7 @@ abstract class HandMadeIndexContract {
 		}
 
 		@Entity(name = "thing")
-		static class Thing {
-
-			@Id
-			long id;
-
-			@ManyToOne
-			@Nullable Owner owner;
-
-			@Column(length = 20)
-			@Nullable String code;
+		static class Thing extends Owned {
 
 		}
 
@@ -200,16 +206,7 @@ abstract class HandMadeIndexContract {
 
 		@Entity(name = "thing")
 		@Table(indexes = @Index(name = "thing_owner", columnList = "owner_id, code"))
-		static class Thing {
-
-			@Id
-			long id;
-
-			@ManyToOne
-			Start.@Nullable Owner owner;
-
-			@Column(length = 20)
-			@Nullable String code;
+		static class Thing extends Owned {
 
 		}
 

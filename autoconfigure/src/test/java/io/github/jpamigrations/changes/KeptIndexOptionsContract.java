@@ -77,12 +77,12 @@ abstract class KeptIndexOptionsContract {
 
 	@Test // C5
 	void comesBackWithTheColumn() {
-		leadThrough(WithoutCode.Thing.class);
+		leadThrough(CodedThing.WithoutCode.Thing.class);
 	}
 
 	@Test // K2 K7 R3
 	void comesBackWhenTheModelHasItNoMore() {
-		leadThrough(Unindexed.Thing.class);
+		leadThrough(CodedThing.Plain.Thing.class);
 	}
 
 	@Test // K8
@@ -115,15 +115,7 @@ abstract class KeptIndexOptionsContract {
 		@Entity(name = "thing")
 		@Table(indexes = @Index(name = "thing_code", columnList = "code"),
 				uniqueConstraints = @UniqueConstraint(name = "thing_once", columnNames = "code"))
-		static class Thing {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String code;
-
-			int place;
+		static class Thing extends CodedThing {
 
 		}
 
@@ -134,15 +126,7 @@ abstract class KeptIndexOptionsContract {
 		@Entity(name = "thing")
 		@Table(indexes = @Index(name = "thing_code", columnList = "place desc, code"),
 				uniqueConstraints = @UniqueConstraint(name = "thing_once", columnNames = { "code", "place" }))
-		static class Thing {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String code;
-
-			int place;
+		static class Thing extends CodedThing {
 
 		}
 
@@ -153,15 +137,7 @@ abstract class KeptIndexOptionsContract {
 		@Entity(name = "thing")
 		@Table(indexes = @Index(name = "code_of_thing", columnList = "code"),
 				uniqueConstraints = @UniqueConstraint(name = "once_of_thing", columnNames = "code"))
-		static class Thing {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String code;
-
-			int place;
+		static class Thing extends CodedThing {
 
 		}
 
@@ -186,51 +162,12 @@ abstract class KeptIndexOptionsContract {
 
 	}
 
-	static final class Unindexed {
-
-		@Entity(name = "thing")
-		static class Thing {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String code;
-
-			int place;
-
-		}
-
-	}
-
-	static final class WithoutCode {
-
-		@Entity(name = "thing")
-		static class Thing {
-
-			@Id
-			long id;
-
-			int place;
-
-		}
-
-	}
-
 	static final class Descending {
 
 		@Entity(name = "thing")
 		@Table(indexes = { @Index(name = "thing_code", columnList = "code desc"),
 				@Index(name = "thing_once", columnList = "code desc", unique = true) })
-		static class Thing {
-
-			@Id
-			long id;
-
-			@Column(length = 20)
-			@Nullable String code;
-
-			int place;
+		static class Thing extends CodedThing {
 
 		}
 

@@ -32,7 +32,7 @@ class MySqlKeptIndexOptionsIntegrationTests extends KeptIndexOptionsContract {
 	@Test // K7 R3
 	void fullTextIndexInPlaceOfThatOfTheModelComesBackWithItsParser() {
 		execute("alter table thing drop index thing_code, add fulltext index thing_code (code) with parser ngram");
-		leadThrough(Unindexed.Thing.class);
+		leadThrough(CodedThing.Plain.Thing.class);
 	}
 
 }
