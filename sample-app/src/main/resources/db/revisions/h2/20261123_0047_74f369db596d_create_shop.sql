@@ -1,6 +1,6 @@
 -- revision: 74f369db596d
 -- down revision: none
--- message: create-shop
+-- message: create shop
 -- created: 2026-11-23T00:47:22Z
 -- database: h2
 

@@ -1,6 +1,6 @@
 -- revision: 93f8b95d0f95
 -- down revision: none
--- message: create-shop
+-- message: create shop
 -- created: 2026-11-23T01:55:57Z
 -- database: mariadb
 

@@ -1,6 +1,6 @@
 -- revision: 883b012f2d75
 -- down revision: none
--- message: create-shop
+-- message: create shop
 -- created: 2026-11-23T00:34:01Z
 -- database: mysql
 

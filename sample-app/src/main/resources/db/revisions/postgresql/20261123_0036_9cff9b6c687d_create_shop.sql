@@ -1,6 +1,6 @@
 -- revision: 9cff9b6c687d
 -- down revision: none
--- message: create-shop
+-- message: create shop
 -- created: 2026-11-23T00:36:40Z
 -- database: postgresql
 

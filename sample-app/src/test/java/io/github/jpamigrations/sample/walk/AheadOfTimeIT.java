@@ -47,7 +47,7 @@ class AheadOfTimeIT {
 			processed.run("current").isDone().prints("74f369db596d (head)");
 			processed.run("check").isDone().prints("No new upgrade operations detected.");
 			processed.run("downgrade", "base").isDone();
-			processed.run("upgrade", "head").isDone().prints("Running upgrade  -> 74f369db596d, create-shop");
+			processed.run("upgrade", "head").isDone().prints("Running upgrade  -> 74f369db596d, create shop");
 			scanning.run("heads").isDone().prints("1a7e (head)");
 		}
 	}
