@@ -1,6 +1,7 @@
 package io.github.jpamigrations.testing;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -97,7 +98,25 @@ final class TestServers {
 		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
 		// The images give the superuser the password of the ordinary user.
 		String user = (database == TestDatabase.POSTGRESQL) ? container.getUsername() : "root";
-		return new TestServer(withoutTls(container.getJdbcUrl()), user, container.getPassword());
+		TestServer server = new TestServer(withoutTls(container.getJdbcUrl()), user, container.getPassword());
+		if (database == TestDatabase.POSTGRESQL) {
+			hashPasswordOnce(server);
+		}
+		return server;
+	}
+
+	/**
+	 * The 4096 iterations of the default are most of what a connection costs, and the
+	 * tests open one for nearly everything. Before PostgreSQL 16 they stay.
+	 */
+	private static void hashPasswordOnce(TestServer server) {
+		try {
+			server.execute("SELECT set_config(name, '1', false) FROM pg_settings WHERE name = 'scram_iterations';"
+					+ "ALTER ROLE \"%s\" PASSWORD '%s'".formatted(server.user(), server.password()));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static String withoutTls(String url) {
