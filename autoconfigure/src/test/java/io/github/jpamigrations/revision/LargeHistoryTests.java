@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.jpamigrations.revision.RevisionGraph.Step;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static io.github.jpamigrations.revision.Graphs.ids;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Times are generous, since machines are shared: they tell linear from quadratic.
  */
+@Tag("alone")
 class LargeHistoryTests {
 
 	private static final int SIZE = 10_000;

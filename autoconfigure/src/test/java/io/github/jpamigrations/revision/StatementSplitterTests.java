@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.jpamigrations.revision.StatementSplitter.Statement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import static io.github.jpamigrations.revision.SampleRules.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@Tag("alone")
 class StatementSplitterTests {
 
 	@Test

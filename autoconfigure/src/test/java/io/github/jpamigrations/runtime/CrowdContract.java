@@ -26,6 +26,7 @@ import io.github.jpamigrations.revision.RevisionTarget;
 import io.github.jpamigrations.testing.TestDatabase;
 import io.github.jpamigrations.testing.TestSchema;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Many start at the same moment against an empty database and with a hundred pending
  * revisions. Each revision is run once, and all end at head.
  */
+@Tag("alone")
 abstract class CrowdContract {
 
 	private static final int PROCESSES = 20;

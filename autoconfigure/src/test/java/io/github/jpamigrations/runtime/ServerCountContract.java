@@ -10,6 +10,7 @@ import io.github.jpamigrations.dialect.SchemaDialects;
 import io.github.jpamigrations.testing.OwnServer;
 import io.github.jpamigrations.testing.TcpProxy;
 import io.github.jpamigrations.testing.TestSchema;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The statements that the server itself has counted, whoever sent them and however many
  * went together.
  */
+@Tag("alone")
 abstract class ServerCountContract extends MigratorFixture {
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.jpamigrations.MigrationsException;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  * makes of the statement at hand when it recovers, the next run ends at head with every
  * row. Cheaper losses of the connection alone: {@link ConnectionLossContract}.
  */
+@Tag("alone")
 abstract class ServerEndContract extends MigratorFixture {
 
 	private OwnServer server;

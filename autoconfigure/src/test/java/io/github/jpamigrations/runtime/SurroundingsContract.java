@@ -14,6 +14,7 @@ import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.SchemaDialects;
 import io.github.jpamigrations.testing.TestSchema;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * same schema, accounts and servers that may not write, sessions in other time zones,
  * poolers.
  */
+@Tag("alone")
 abstract class SurroundingsContract extends MigratorFixture {
 
 	@Override

@@ -10,12 +10,13 @@ import java.util.UUID;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The databases of the tests: one server each for the whole run, a fresh schema for each
- * test. A server is, in this order, the one that {@code migrations.test.url.<id>} names
- * (with {@code migrations.test.user.<id>} and {@code migrations.test.password.<id>}, both
- * {@code test} by default; the user has to be allowed to create databases), a container,
- * or an embedded server. A test on a database that is not to be had is skipped, unless
- * {@code migrations.test.require-databases} is set: then it fails.
+ * The databases of the tests: one server each as long as the JVM lives, a fresh schema
+ * for each test. A server is, in this order, the one that
+ * {@code migrations.test.url.<id>} names (with {@code migrations.test.user.<id>} and
+ * {@code migrations.test.password.<id>}, both {@code test} by default; the user has to be
+ * allowed to create databases), a container, or an embedded server. A test on a database
+ * that is not to be had is skipped, unless {@code migrations.test.require-databases} is
+ * set: then it fails.
  */
 public enum TestDatabase {
 

@@ -14,6 +14,7 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.cfg.MappingSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Names of upper and lower case on a server that stores those of tables in lower case
  * ({@code lower_case_table_names=1}).
  */
+@Tag("alone")
 abstract class LowerCaseTableNamesContract {
 
 	private static final Map<String, Object> CAMEL_CASE = Map.of(MappingSettings.PHYSICAL_NAMING_STRATEGY,
