@@ -36,11 +36,15 @@ final class HistoryRepository {
 
 	private final RowInsert insertion;
 
-	private final RowUpdate journal;
-
 	private final RowUpdate movement;
 
 	private final String insertionText;
+
+	private final String journalText;
+
+	private final String movementText;
+
+	private final @Nullable String endText;
 
 	private final @Nullable KeptStatement together;
 
@@ -57,9 +61,12 @@ final class HistoryRepository {
 		this.tables = tables;
 		this.dialect = dialect;
 		this.insertion = new RowInsert(tables.history(), HistoryReader.COLUMNS, HistoryReader.COLUMN_COUNT);
-		this.journal = new RowUpdate(tables.history(), JOURNAL, "sequence_num = ?");
 		this.insertionText = this.insertion.sql();
+		RowUpdate journal = new RowUpdate(tables.history(), JOURNAL, "sequence_num = ?");
+		this.journalText = journal.sql();
 		this.movement = new RowUpdate(tables.version(), "version_num = ?", "version_num = ?");
+		this.movementText = this.movement.sql();
+		this.endText = dialect.both(this.movement, journal);
 		this.together = ownSession ? together() : null;
 		this.statements = new HistoryStatements(dialect);
 	}
@@ -193,7 +200,7 @@ final class HistoryRepository {
 	void update(Connection connection, HistoryEntry entry) throws SQLException {
 		List<@Nullable Object> values = new ArrayList<>(journalValues(entry));
 		values.add(entry.sequence());
-		this.statements.update(connection, this.journal.sql(), values);
+		this.statements.update(connection, this.journalText, values);
 	}
 
 	/**
@@ -201,7 +208,7 @@ final class HistoryRepository {
 	 * @throws VersionTableChangedException if a head that is to go is not there
 	 */
 	void end(Connection connection, HistoryEntry entry, PreparedStep step) throws SQLException {
-		String both = isMove(step) ? this.dialect.both(this.movement, this.journal) : null;
+		String both = isMove(step) ? this.endText : null;
 		if (both == null) {
 			updateHeads(connection, step);
 			update(connection, entry);
@@ -229,7 +236,7 @@ final class HistoryRepository {
 	 */
 	void updateHeads(Connection connection, PreparedStep step) throws SQLException {
 		if (isMove(step)) {
-			checkMoved(connection, step, this.statements.update(connection, this.movement.sql(),
+			checkMoved(connection, step, this.statements.update(connection, this.movementText,
 					List.of(to(step).value(), from(step).value())));
 			return;
 		}
