@@ -64,18 +64,27 @@ final class HistoryStatements {
 			statement = connection.prepareStatement(sql);
 			this.prepared.put(sql, statement);
 		}
-		boolean done = false;
 		try {
 			set(statement, values);
-			int result = execution.run(statement);
-			done = true;
-			return result;
+			return execution.run(statement);
 		}
-		finally {
-			if (!done) {
-				this.prepared.remove(sql);
-				statement.close();
-			}
+		catch (SQLException | RuntimeException ex) {
+			this.prepared.remove(sql);
+			close(statement, ex);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Close a statement that has failed. On a broken connection this fails as well, which
+	 * must not hide why.
+	 */
+	private static void close(PreparedStatement statement, Exception failure) {
+		try {
+			statement.close();
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
 		}
 	}
 
