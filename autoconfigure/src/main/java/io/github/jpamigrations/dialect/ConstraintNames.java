@@ -1,11 +1,17 @@
 package io.github.jpamigrations.dialect;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names for constraints that the model leaves unnamed. Some databases would make up one
@@ -38,22 +44,46 @@ public final class ConstraintNames {
 	 * where something is to be said of it.
 	 */
 	public Constraint named(QualifiedName table, Constraint constraint) {
-		if (constraint.name() != null) {
-			return constraint;
+		Identifier name = (constraint.name() != null) ? null : madeUp(table, constraint, 0);
+		return (name != null) ? constraint.withName(name) : constraint;
+	}
+
+	/**
+	 * Return constraints of one table with names of which none comes twice.
+	 */
+	public List<Constraint> named(QualifiedName table, List<Constraint> constraints) {
+		Set<Identifier> taken = new HashSet<>();
+		constraints.stream().map(Constraint::name).filter(Objects::nonNull).forEach(taken::add);
+		List<Constraint> result = new ArrayList<>();
+		for (Constraint constraint : constraints) {
+			Constraint named = named(table, constraint);
+			Identifier name = named.name();
+			for (int attempt = 1; constraint.name() == null && name != null && !taken.add(name); attempt++) {
+				name = madeUp(table, constraint, attempt);
+				named = (name != null) ? constraint.withName(name) : constraint;
+			}
+			result.add(named);
 		}
+		return result;
+	}
+
+	/**
+	 * Return the name for a constraint without one, {@code null} where it needs none.
+	 * @param attempt how many such names are taken already
+	 */
+	public @Nullable Identifier madeUp(QualifiedName table, Constraint constraint, int attempt) {
+		String number = (attempt > 0) ? Integer.toString(attempt) : "";
 		if (constraint instanceof Constraint.Unique unique) {
-			return unique.withName(name(table, joined(unique.columns()), "key"));
+			return name(table, joined(unique.columns()), "key" + number);
 		}
 		if (constraint instanceof Constraint.Check check) {
-			return check.withName(name(table, hash(check.expression()), "check"));
+			return name(table, hash(check.expression()), "check" + number);
 		}
 		if (constraint instanceof Constraint.ForeignKey key) {
-			return key.withName(name(table, joined(key.columns()), "fkey"));
+			return name(table, joined(key.columns()), "fkey" + number);
 		}
-		if (constraint instanceof Constraint.PrimaryKey key && !key.options().isEmpty()) {
-			return key.withName(name(table, joined(key.columns()), "pkey"));
-		}
-		return constraint;
+		return constraint.options().isEmpty() ? null
+				: name(table, joined(((Constraint.PrimaryKey) constraint).columns()), "pkey" + number);
 	}
 
 	private Identifier name(QualifiedName table, String middle, String label) {

@@ -153,13 +153,11 @@ public interface Signatures {
 	boolean narrows(Column from, Column to);
 
 	/**
-	 * Return the name that the database makes up for a constraint without one that is
-	 * added to a table, {@code null} where its name never depends on others.
+	 * Return the name that a constraint without one gets when it is added to a table, be
+	 * it made up by the database or by us, {@code null} where it is found without.
 	 * @param attempt how many such names are taken already
 	 */
-	default @Nullable Identifier madeUpName(QualifiedName table, Constraint constraint, int attempt) {
-		return null;
-	}
+	@Nullable Identifier madeUpName(QualifiedName table, Constraint constraint, int attempt);
 
 	/**
 	 * Return whether checks can be read; otherwise they are made with their table or

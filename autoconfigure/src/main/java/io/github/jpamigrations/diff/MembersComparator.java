@@ -44,27 +44,15 @@ final class MembersComparator {
 		Matching matching = Matching.of(this.candidates.of(current), this.candidates.of(desired, spelled));
 		Sorting sorting = new Sorting(current, findings);
 		matching.pairs().forEach((pair) -> sorting.pair(pair, serverMade));
-		List<Candidate> said = new ArrayList<>(matching.pairs().stream().map(Matching.Pair::desired).toList());
 		for (Candidate candidate : matching.onlyDesired()) {
-			if (candidate.family() != Candidate.Family.CHECK
-					|| this.signatures.comparesChecks() && !isSaid(candidate, said)) {
+			if (candidate.family() != Candidate.Family.CHECK || this.signatures.comparesChecks()) {
 				sorting.added.add(candidate.member());
 			}
-			said.add(candidate);
 		}
 		matching.onlyCurrent().forEach((candidate) -> sorting.onlyCurrent(candidate.member()));
 		sorting.indexesOfForeignKeys();
 		return new MemberChanges(sorting.kept, sorting.left, sorting.dropped, sorting.named(), sorting.renewals,
 				isTextual(matching));
-	}
-
-	/**
-	 * Return whether another check of the table says the same as this one, which nobody
-	 * named: to add both would give them one name, since it follows from what they say.
-	 */
-	private static boolean isSaid(Candidate check, List<Candidate> said) {
-		return check.member().name() == null && said.stream()
-			.anyMatch((other) -> other.family() == Candidate.Family.CHECK && other.hasDefinitionOf(check));
 	}
 
 	private static boolean isTextual(Matching matching) {

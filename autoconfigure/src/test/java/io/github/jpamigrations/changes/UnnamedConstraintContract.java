@@ -2,6 +2,7 @@ package io.github.jpamigrations.changes;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.github.jpamigrations.testing.TestDatabase;
 import jakarta.persistence.CheckConstraint;
@@ -20,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class UnnamedConstraintContract {
 
+	private static final Pattern CHECK = Pattern.compile("CHECK *\\(");
+
 	private final TestDatabase database;
 
 	@TempDir
@@ -37,6 +40,43 @@ abstract class UnnamedConstraintContract {
 	@Test // K4, from evolution 5090 on PostgreSQL
 	void checkComesToOneThatIsThere() {
 		comesAndGoes(One.Sample.class, Several.Sample.class);
+	}
+
+	@Test // K4, from evolution 81035 on H2
+	void checkOfTheTableComesToOneOfColumnThatSaysTheSame() {
+		comesAndGoes(One.Sample.class, Twice.Sample.class);
+		assertThat(checks(One.Sample.class, Twice.Sample.class)).isEqualTo(checksByHibernate(Twice.Sample.class));
+	}
+
+	@Test // K4
+	void checksThatSayTheSameComeAndGoTogether() {
+		comesAndGoes(Plain.Sample.class, Twice.Sample.class);
+		assertThat(checks(Plain.Sample.class, Twice.Sample.class)).isEqualTo(checksByHibernate(Twice.Sample.class));
+	}
+
+	@Test // K4
+	void oneOfTwoChecksThatSayTheSameGoesAndComes() {
+		comesAndGoes(Twice.Sample.class, One.Sample.class);
+		assertThat(checks(Twice.Sample.class, One.Sample.class)).isEqualTo(checksByHibernate(One.Sample.class));
+	}
+
+	private long checks(Class<?> before, Class<?> after) {
+		try (ModelDatabase database = new ModelDatabase(this.database.fresh(), this.directory.resolve("counted"))) {
+			database.follow(before);
+			database.follow(after);
+			return checks(database.dump());
+		}
+	}
+
+	private long checksByHibernate(Class<?> model) {
+		try (ModelDatabase database = new ModelDatabase(this.database.fresh(), this.directory.resolve("created"))) {
+			database.createByHibernate(model);
+			return checks(database.dump());
+		}
+	}
+
+	private static long checks(List<String> dump) {
+		return dump.stream().flatMap((line) -> CHECK.matcher(line).results()).count();
 	}
 
 	void comesAndGoes(Class<?> before, Class<?> after) {
@@ -94,6 +134,22 @@ abstract class UnnamedConstraintContract {
 
 			@Column(check = { @CheckConstraint(constraint = "age < 50 or age > 60"),
 					@CheckConstraint(constraint = "age <> 99") })
+			@Nullable Integer age;
+
+		}
+
+	}
+
+	static class Twice {
+
+		@Entity(name = "Sample")
+		@Table(name = "sample", check = @CheckConstraint(constraint = "age <> 99"))
+		static class Sample {
+
+			@Id
+			long id;
+
+			@Column(check = @CheckConstraint(constraint = "age <> 99"))
 			@Nullable Integer age;
 
 		}

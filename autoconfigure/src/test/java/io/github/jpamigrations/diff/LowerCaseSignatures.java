@@ -5,6 +5,7 @@ import java.util.Locale;
 import io.github.jpamigrations.dialect.ExpressionTokens;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
@@ -26,6 +27,12 @@ class LowerCaseSignatures implements Signatures {
 	public String name(QualifiedName name) {
 		String schema = (name.schema() != null) ? name(name.schema()) + "." : "";
 		return schema + name(name.name());
+	}
+
+	@Override
+	public Identifier madeUpName(QualifiedName table, Constraint constraint, int attempt) {
+		String definition = new Candidates(this).definition(new Member.OfConstraint(constraint));
+		return Identifier.quoted("SYS_" + table + " " + definition + ((attempt > 0) ? attempt : ""));
 	}
 
 	@Override

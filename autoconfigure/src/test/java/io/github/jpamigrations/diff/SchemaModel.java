@@ -259,7 +259,7 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 		Member wanted = new Member.OfConstraint(operation.constraint());
 		Constraint constraint = table.constraints()
 			.stream()
-			.filter((candidate) -> isNamed(candidate, operation.constraint().name())
+			.filter((candidate) -> isNamed(candidate, named(table, operation.constraint()).name())
 					&& this.candidates.definition(new Member.OfConstraint(candidate))
 						.equals(this.candidates.definition(wanted)))
 			.findFirst()
@@ -368,19 +368,8 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 		if (constraint.name() != null) {
 			return constraint;
 		}
-		Identifier name = Identifier
-			.quoted("SYS_" + table.name() + " " + this.candidates.definition(new Member.OfConstraint(constraint)));
-		if (constraint instanceof Constraint.PrimaryKey key) {
-			return new Constraint.PrimaryKey(name, key.columns());
-		}
-		if (constraint instanceof Constraint.Unique unique) {
-			return new Constraint.Unique(name, unique.columns());
-		}
-		if (constraint instanceof Constraint.ForeignKey key) {
-			return new Constraint.ForeignKey(name, key.columns(), key.referencedTable(), key.referencedColumns(),
-					key.onDelete(), key.onUpdate());
-		}
-		return new Constraint.Check(name, ((Constraint.Check) constraint).expression());
+		Identifier name = this.signatures.madeUpName(table.name(), constraint, 0);
+		return constraint.withName(name);
 	}
 
 	private void requireReference(Table table, Constraint.ForeignKey key) {

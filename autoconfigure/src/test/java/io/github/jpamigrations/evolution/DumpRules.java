@@ -98,29 +98,6 @@ record DumpRules(TestDatabase database) {
 			.toList();
 	}
 
-	/**
-	 * Return what a catalog has to hold where Hibernate would create another: all of it
-	 * but a check that nobody named and that says the same as another of its table. Such
-	 * a one is not added later.
-	 */
-	static List<String> needed(List<String> expected, List<String> actual) {
-		Set<String> checks = new HashSet<>();
-		actual.forEach((line) -> checks.add(definition(line)));
-		List<String> result = new ArrayList<>();
-		List<String> left = new ArrayList<>(actual);
-		for (String line : expected) {
-			boolean repeated = line.contains(MADE_UP + " CHECK") && checks.contains(definition(line));
-			if (left.remove(line) || !repeated) {
-				result.add(line);
-			}
-		}
-		return result;
-	}
-
-	private static String definition(String line) {
-		return line.replaceFirst(" \\S+ CHECK", " CHECK");
-	}
-
 	private static String plain(String name) {
 		return name.replaceAll("U&|[`\"]", "").toLowerCase(Locale.ROOT);
 	}

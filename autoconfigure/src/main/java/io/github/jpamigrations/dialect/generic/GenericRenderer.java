@@ -45,17 +45,14 @@ final class GenericRenderer extends AbstractSqlRenderer {
 		this.dialect = settings.dialect();
 		this.signatures = new GenericSignatures(settings);
 		this.alter = GenericAlter.of(settings.dialect());
-		this.constraintNames = new ConstraintNames(settings.names(), settings.folding(), settings.maxNameLength());
+		this.constraintNames = settings.constraintNames();
 	}
 
 	@Override
 	public List<Statement> createTable(Operation.CreateTable operation) {
-		List<Constraint> named = new ArrayList<>();
-		for (Constraint constraint : operation.table().constraints()) {
-			named.add(this.constraintNames.named(operation.table().name(), constraint));
-		}
-		Operation.CreateTable complete = new Operation.CreateTable(operation.table().withConstraints(named),
-				operation.behind());
+		Table table = operation.table();
+		Table named = table.withConstraints(this.constraintNames.named(table.name(), table.constraints()));
+		Operation.CreateTable complete = new Operation.CreateTable(named, operation.behind());
 		return super.createTable(complete).stream()
 			.map((statement) -> new Statement(withCreate(statement.sql()), List.of(operation), statement.note()))
 			.toList();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
+import io.github.jpamigrations.dialect.ConstraintNames;
 import io.github.jpamigrations.dialect.IdentifierRules;
 import io.github.jpamigrations.dialect.Keywords;
 import io.github.jpamigrations.schema.Identifier;
@@ -118,6 +119,10 @@ record GenericSettings(Dialect dialect, String id, IdentifierRules names, UnaryO
 	 */
 	@Nullable GenericTypeInfo type(String name) {
 		return this.types.get(name.toUpperCase(Locale.ROOT));
+	}
+
+	ConstraintNames constraintNames() {
+		return new ConstraintNames(this.names, this.folding, this.maxNameLength);
 	}
 
 	String key(Identifier name) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import io.github.jpamigrations.dialect.ExpressionTokens;
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
@@ -44,6 +45,11 @@ final class GenericSignatures implements Signatures {
 			result.append(name(name.schema())).append('.');
 		}
 		return result.append(name(name.name())).toString();
+	}
+
+	@Override
+	public @Nullable Identifier madeUpName(QualifiedName table, Constraint constraint, int attempt) {
+		return this.settings.constraintNames().madeUp(table, constraint, attempt);
 	}
 
 	@Override

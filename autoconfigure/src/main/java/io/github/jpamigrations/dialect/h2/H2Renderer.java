@@ -32,8 +32,7 @@ final class H2Renderer extends AbstractSqlRenderer {
 		super(settings.names());
 		this.settings = settings;
 		this.signatures = new H2Signatures(settings);
-		this.constraintNames = new ConstraintNames(settings.names(), settings.folding()::apply,
-				H2Dialect.MAX_NAME_LENGTH);
+		this.constraintNames = settings.constraintNames();
 	}
 
 	@Override

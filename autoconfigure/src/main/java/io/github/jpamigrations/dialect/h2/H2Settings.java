@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
+import io.github.jpamigrations.dialect.ConstraintNames;
 import io.github.jpamigrations.dialect.IdentifierRules;
 
 /**
@@ -71,6 +72,10 @@ record H2Settings(String currentSchema, Folding folding, boolean caseInsensitive
 
 	IdentifierRules names() {
 		return new IdentifierRules('"', this.folding.operator, H2Keywords.ALL);
+	}
+
+	ConstraintNames constraintNames() {
+		return new ConstraintNames(names(), this.folding::apply, H2Dialect.MAX_NAME_LENGTH);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import io.github.jpamigrations.dialect.Signatures;
 import io.github.jpamigrations.schema.Column;
+import io.github.jpamigrations.schema.Constraint;
 import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
 import io.github.jpamigrations.schema.QualifiedName;
@@ -32,7 +33,10 @@ final class H2Signatures implements Signatures {
 
 	private final H2Expressions expressions;
 
+	private final H2Settings settings;
+
 	H2Signatures(H2Settings settings) {
+		this.settings = settings;
 		this.keys = new H2NameKeys(settings);
 		this.types = new H2TypeParser(settings);
 		this.expressions = new H2Expressions(settings);
@@ -46,6 +50,11 @@ final class H2Signatures implements Signatures {
 	@Override
 	public String name(QualifiedName name) {
 		return this.keys.key(name);
+	}
+
+	@Override
+	public @Nullable Identifier madeUpName(QualifiedName table, Constraint constraint, int attempt) {
+		return this.settings.constraintNames().madeUp(table, constraint, attempt);
 	}
 
 	@Override

@@ -61,6 +61,11 @@ public class MySqlSignatures implements Signatures {
 	}
 
 	@Override
+	public @Nullable Identifier madeUpName(QualifiedName table, Constraint constraint, int attempt) {
+		return DerivedNames.madeUp(table, constraint, attempt);
+	}
+
+	@Override
 	public String name(QualifiedName name) {
 		Identifier database = (name.catalog() != null) ? name.catalog() : name.schema();
 		String text = ((database != null) ? database.text() + "." : "") + name.name().text();
