@@ -12,6 +12,18 @@ import java.util.Collections;
 public record RowInsert(String table, String columns, int size) {
 
 	/**
+	 * Which values of a row say when something was done that begins with the transaction,
+	 * counted from 1.
+	 *
+	 * @param begin the point in time when it began
+	 * @param end the point in time when it ended
+	 * @param millis how many milliseconds it took
+	 */
+	public record Times(int begin, int end, int millis) {
+
+	}
+
+	/**
 	 * Return the insertion as a statement with a parameter for each column.
 	 */
 	public String sql() {

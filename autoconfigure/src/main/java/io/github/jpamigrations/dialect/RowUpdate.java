@@ -10,16 +10,6 @@ package io.github.jpamigrations.dialect;
 public record RowUpdate(String table, String assignments, String condition) {
 
 	/**
-	 * The SQLSTATE of a division by zero, by which a text fails that has updated nothing.
-	 */
-	public static final String NOTHING_UPDATED = "22012";
-
-	/**
-	 * The SQLSTATE of a statement in a transaction that has failed and not ended.
-	 */
-	public static final String TRANSACTION_FAILED = "25P02";
-
-	/**
 	 * Return the update as a statement.
 	 */
 	public String sql() {

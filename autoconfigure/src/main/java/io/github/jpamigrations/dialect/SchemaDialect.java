@@ -120,16 +120,17 @@ public interface SchemaDialect {
 	}
 
 	/**
-	 * Return a statement that does what {@link #together} does and ends the transaction.
-	 * If the last statement updates nothing it fails with
-	 * {@value RowUpdate#NOTHING_UPDATED} and commits nothing. Where it fails before the
-	 * end, further statements fail with {@value RowUpdate#TRANSACTION_FAILED}.
+	 * Return a statement that does what {@link #together} does, and fails if the last
+	 * statement updates anything but one row.
 	 * @param name a name that the server keeps nothing else under, which needs no quotes
 	 * @param first inserts a row
+	 * @param times which of its values are times; if there is none for the end and the
+	 * duration, they follow from the beginning and the clock of the server
 	 * @param query a query with one parameter
 	 * @param last updates rows of another table, with a parameter on each side
 	 */
-	default @Nullable KeptStatement keptTogether(String name, RowInsert first, String query, RowUpdate last) {
+	default @Nullable KeptStatement keptTogether(String name, RowInsert first, RowInsert.Times times, String query,
+			RowUpdate last) {
 		return null;
 	}
 

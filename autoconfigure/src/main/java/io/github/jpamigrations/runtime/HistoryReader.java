@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.jpamigrations.dialect.RowInsert;
 import io.github.jpamigrations.dialect.Traits;
 import io.github.jpamigrations.revision.RevisionId;
 
@@ -27,10 +28,18 @@ final class HistoryReader {
 			statements_total, statements_done, done_checksum, in_flight, in_flight_checksum, in_flight_fingerprint,
 			installed_by, installed_on, finished_on, execution_time, error""";
 
+	private static final List<String> NAMES = List.of(COLUMNS.split(",\\s"));
+
 	/**
 	 * How many they are.
 	 */
-	static final int COLUMN_COUNT = 19;
+	static final int COLUMN_COUNT = NAMES.size();
+
+	/**
+	 * Which of them say when something was done.
+	 */
+	static final RowInsert.Times TIMES = new RowInsert.Times(NAMES.indexOf("installed_on") + 1,
+			NAMES.indexOf("finished_on") + 1, NAMES.indexOf("execution_time") + 1);
 
 	private static final String HISTORY = "select 'run' as kind, " + COLUMNS + " from ";
 

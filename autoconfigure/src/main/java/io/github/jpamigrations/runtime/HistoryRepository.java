@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.github.jpamigrations.dialect.KeptStatement;
@@ -75,7 +76,8 @@ final class HistoryRepository {
 		SessionRules rules = this.dialect.session();
 		String query = (rules != null) ? rules.announcing() : null;
 		String name = "jpa_migrations_" + UUID.randomUUID().toString().replace("-", "");
-		return (query != null) ? this.dialect.keptTogether(name, this.insertion, query, this.movement) : null;
+		return (query != null)
+				? this.dialect.keptTogether(name, this.insertion, HistoryReader.TIMES, query, this.movement) : null;
 	}
 
 	/**
@@ -152,29 +154,24 @@ final class HistoryRepository {
 	}
 
 	/**
-	 * Do what {@link #record} does and end the transaction, where the database can do
-	 * that in one round trip.
-	 * @return whether it can, otherwise nothing was done
-	 * @throws VersionTableChangedException if a head that is to go is not there
+	 * Make it possible to record a run by a text that is executed together with others.
+	 * @return whether the database can do that
 	 */
-	boolean recordAndCommit(Connection connection, HistoryEntry entry, PreparedStep step,
-			@Nullable Announcement announcement) throws SQLException {
-		if (announcement == null || this.together == null || !isMove(step)) {
+	boolean prepareRecording(Connection connection, PreparedStep step) throws SQLException {
+		if (this.together == null || !isMove(step)) {
 			return false;
 		}
-		try {
-			int rows = this.statements.count(connection, this.together, values(entry, step, announcement));
-			checkMoved(connection, step, rows);
-			// Nothing is open but where the head was there twice.
-			connection.commit();
-			return true;
-		}
-		catch (SQLException ex) {
-			if (RowUpdate.NOTHING_UPDATED.equals(ex.getSQLState())) {
-				throw new VersionTableChangedException(from(step));
-			}
-			throw ex;
-		}
+		this.statements.keep(connection, this.together);
+		return true;
+	}
+
+	/**
+	 * Return the text that writes a run that ends with it, changes the heads and tells
+	 * what is done next. It fails where {@link #record} would have to do more, and may do
+	 * so where the session was changed.
+	 */
+	String recording(HistoryEntry entry, PreparedStep step, Announcement announcement) {
+		return this.statements.call(Objects.requireNonNull(this.together), values(entry, step, announcement));
 	}
 
 	/**

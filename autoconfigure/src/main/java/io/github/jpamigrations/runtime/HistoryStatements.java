@@ -101,24 +101,26 @@ final class HistoryStatements {
 	}
 
 	/**
-	 * Execute a statement that the server keeps, whose first result is a number.
+	 * Make the server keep a statement, where it does not yet.
 	 */
-	int count(Connection connection, KeptStatement statement, List<? extends @Nullable Object> values)
-			throws SQLException {
-		String call = statement.call(literals(values));
-		int result = execute(connection, statement.equals(this.kept) ? call : statement.definition() + "; " + call);
-		this.kept = statement;
-		return result;
+	void keep(Connection connection, KeptStatement statement) throws SQLException {
+		if (!statement.equals(this.kept)) {
+			execute(connection, statement.definition());
+			this.kept = statement;
+		}
 	}
 
-	private static int execute(Connection connection, String sql) throws SQLException {
+	/**
+	 * Return what executes a statement that the server keeps.
+	 */
+	String call(KeptStatement statement, List<? extends @Nullable Object> values) {
+		return statement.call(literals(values));
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.setEscapeProcessing(false);
-			boolean query = statement.execute(sql);
-			while (!query) {
-				query = statement.getMoreResults();
-			}
-			return number(statement);
+			statement.execute(sql);
 		}
 	}
 
@@ -153,9 +155,7 @@ final class HistoryStatements {
 				statement.close();
 			}
 			if (this.kept != null) {
-				try (Statement statement = connection.createStatement()) {
-					statement.execute(this.kept.release());
-				}
+				execute(connection, this.kept.release());
 			}
 		}
 		catch (SQLException ex) {

@@ -57,14 +57,15 @@ public final class MigrationSession implements AutoCloseable {
 	static MigrationSession begin(MigrationConnection connection, ConnectionSource connections, HistoryTables tables,
 			SchemaDialect dialect, MigratorSettings settings, Supplier<RevisionGraph> graph) throws SQLException {
 		connection.prepare(dialect.session(), settings.waiting().statementLockTimeout());
+		MigrationLock ofSession = dialect.lock();
 		MigrationLock lock = switch (settings.waiting().lock()) {
-			case SESSION -> dialect.lock().reachesEverybody(connection.connection()) ? dialect.lock()
-					: new RowLock(connections, tables);
+			case SESSION ->
+				ofSession.reachesEverybody(connection.connection()) ? ofSession : new RowLock(connections, tables);
 			case ROW -> new RowLock(connections, tables);
 			case NONE -> new NoLock();
 		};
 		// Where the lock is of a session, statements reach one session.
-		boolean ownSession = settings.waiting().lock() == MigratorSettings.LockMode.SESSION;
+		boolean ownSession = lock == ofSession;
 		HistoryRepository history = new HistoryRepository(tables, dialect, ownSession);
 		LockHolding holding = take(lock, connection.connection(), tables.lockName(connection.connection()), history,
 				settings);

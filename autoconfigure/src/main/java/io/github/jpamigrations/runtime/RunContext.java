@@ -1,5 +1,6 @@
 package io.github.jpamigrations.runtime;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,15 +66,42 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	}
 
 	/**
+	 * Execute a statement of a revision as it stands, and others that are ours behind it,
+	 * in one message where the driver can. The first that fails ends it. Listeners are
+	 * told of the beginning only.
+	 */
+	void execute(PreparedStep step, RevisionStatement statement, List<String> following) throws SQLException {
+		this.listeners.beforeStatement(step.position(statement));
+		check(statement.sql());
+		try (Statement batch = this.connection.createStatement()) {
+			batch.setEscapeProcessing(false);
+			batch.addBatch(statement.sql());
+			for (String sql : following) {
+				batch.addBatch(sql);
+			}
+			batch.executeBatch();
+		}
+		catch (BatchUpdateException ex) {
+			// It repeats statements; what follows is what the server said.
+			SQLException said = ex.getNextException();
+			throw PlaceholderValues.hide((said != null) ? said : ex, this.placeholders);
+		}
+	}
+
+	private void check(String sql) throws SQLException {
+		if (logger.isDebugEnabled()) {
+			logger.debug("{}", PlaceholderValues.hide(sql, this.placeholders));
+		}
+		this.sizes.check(this.connection, sql);
+	}
+
+	/**
 	 * Execute a statement.
 	 * @param noRows whether it surely returns none: Connector/J then need not ask the
 	 * server whether the session may write
 	 */
 	private void execute(String sql, boolean noRows) throws SQLException {
-		if (logger.isDebugEnabled()) {
-			logger.debug("{}", PlaceholderValues.hide(sql, this.placeholders));
-		}
-		this.sizes.check(this.connection, sql);
+		check(sql);
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			if (noRows) {

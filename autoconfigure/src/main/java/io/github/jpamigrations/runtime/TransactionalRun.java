@@ -4,10 +4,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 import io.github.jpamigrations.code.JavaRevision;
-import io.github.jpamigrations.dialect.RowUpdate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs revisions in one transaction together with their rows in the version table and the
@@ -15,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * takes back what was not committed.
  */
 final class TransactionalRun implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
+
+	private static final String SAVEPOINT = "jpa_migrations";
+
+	private static final String UNKNOWN = "the revision is in the database as a whole or not at all, and the next run sees which";
 
 	private final MigrationSession session;
 
@@ -47,15 +56,79 @@ final class TransactionalRun implements AutoCloseable {
 	 * @param next the revision that is run after it, absent for none
 	 */
 	HistoryEntry runAndCommit(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
+		// A session that was changed may have forgotten what it had kept.
+		boolean together = step.total() > 0 && !step.changesSession()
+				&& this.context.history().prepareRecording(this.context.connection(), step);
+		if (together) {
+			return runTogether(step, next);
+		}
 		HistoryEntry ended = runStep(step);
-		committing(() -> {
-			// A session that was changed may have forgotten what it had kept.
-			if (step.changesSession() || !recordAndCommit(ended, step, next)) {
-				record(ended, step, next);
-				this.context.connection().commit();
-			}
-		});
+		recordAndCommit(ended, step, next);
 		return ended;
+	}
+
+	/**
+	 * Run a revision of which the last statement, the record and the commit are one
+	 * message.
+	 */
+	private HistoryEntry runTogether(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
+		HistoryEntry begun = begin(step);
+		List<RevisionStatement> before = step.statements().subList(0, step.total() - 1);
+		RevisionStatement last = step.statements().get(step.total() - 1);
+		for (RevisionStatement statement : before) {
+			execute(step, statement, begun);
+		}
+		HistoryEntry done = done(begun, step, step.total());
+		// The last one tells again what is done already.
+		Announcement announcement = Objects.requireNonNull(announcement((next != null) ? next : step));
+		String recording = this.context.history().recording(done, step, announcement);
+		try {
+			this.context.execute(step, last, List.of("savepoint " + SAVEPOINT, recording, "commit"));
+			announced(announcement, true);
+		}
+		catch (SQLException ex) {
+			endSeparately(step, last, done, next, ex);
+		}
+		this.context.autoCommit(true);
+		this.context.listeners().afterStatement(step.position(last));
+		return ended(done, null);
+	}
+
+	/**
+	 * Find out what has failed of a statement, its record and the commit. Where it was
+	 * the record it is made again, which says what is the matter.
+	 */
+	private void endSeparately(PreparedStep step, RevisionStatement last, HistoryEntry done,
+			@Nullable PreparedStep next, SQLException failure) throws SQLException {
+		if (ConnectionLoss.isShownBy(failure)) {
+			throw new StatementFailedException(step.position(last), UNKNOWN, failure);
+		}
+		if (!isPastSavepoint()) {
+			recordFailure(done, failure);
+			throw new StatementFailedException(step.position(last), remains(), failure);
+		}
+		logger.debug("The record of {} could not be made together with it", step, failure);
+		recordAndCommit(ended(done, null), step, next);
+	}
+
+	/**
+	 * Return whether the statement before the savepoint has succeeded and the transaction
+	 * not ended, and go back to it.
+	 */
+	private boolean isPastSavepoint() {
+		try (Statement statement = this.context.connection().createStatement()) {
+			statement.execute("rollback to savepoint " + SAVEPOINT);
+			return true;
+		}
+		catch (SQLException ex) {
+			return false;
+		}
+	}
+
+	private void recordAndCommit(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next)
+			throws SQLException {
+		record(ended, step, next);
+		commit();
 	}
 
 	private void record(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next) {
@@ -69,37 +142,6 @@ final class TransactionalRun implements AutoCloseable {
 		}
 	}
 
-	private boolean recordAndCommit(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next)
-			throws SQLException {
-		try {
-			// The last one tells again what is done already.
-			Announcement announcement = announcement((next != null) ? next : step);
-			boolean done = this.context.history().recordAndCommit(this.context.connection(), ended, step, announcement);
-			announced(announcement, done);
-			return done;
-		}
-		catch (SQLException ex) {
-			if (!ConnectionLoss.isShownBy(ex) && isOpen()) {
-				throw notRecorded(step, ex);
-			}
-			throw ex;
-		}
-	}
-
-	/**
-	 * Return whether the transaction has failed without having ended: a commit that fails
-	 * ends it.
-	 */
-	private boolean isOpen() {
-		try (Statement statement = this.context.connection().createStatement()) {
-			statement.execute("select 1");
-			return false;
-		}
-		catch (SQLException ex) {
-			return RowUpdate.TRANSACTION_FAILED.equals(ex.getSQLState());
-		}
-	}
-
 	private MigrationDatabaseException notRecorded(PreparedStep step, SQLException cause) {
 		return new MigrationDatabaseException("record " + step.words(), cause, remains());
 	}
@@ -109,14 +151,23 @@ final class TransactionalRun implements AutoCloseable {
 	}
 
 	private HistoryEntry runStep(PreparedStep step) throws SQLException {
+		HistoryEntry begun = begin(step);
+		int done = (step.code() != null) ? runCode(step, step.code(), begun) : runStatements(step, begun);
+		return ended(done(begun, step, done), null);
+	}
+
+	private HistoryEntry begin(PreparedStep step) throws SQLException {
 		this.steps++;
 		long sequence = this.context.history().nextSequence(this.context.connection());
-		HistoryEntry begun = this.context.begin(step, sequence, RunState.DONE, null);
-		int done = (step.code() != null) ? runCode(step, step.code(), begun) : runStatements(step, begun);
-		begun = begun.with(RunState.DONE, new HistoryEntry.Progress(done, done, step.checksumOf(step.total()), null));
+		return this.context.begin(step, sequence, RunState.DONE, null);
+	}
+
+	private HistoryEntry done(HistoryEntry begun, PreparedStep step, int done) {
+		HistoryEntry result = begun.with(RunState.DONE,
+				new HistoryEntry.Progress(done, done, step.checksumOf(step.total()), null));
 		this.last = step;
-		this.lastEntry = begun;
-		return ended(begun, null);
+		this.lastEntry = result;
+		return result;
 	}
 
 	private void announced(@Nullable Announcement announcement, boolean told) {
@@ -162,18 +213,11 @@ final class TransactionalRun implements AutoCloseable {
 	}
 
 	/**
-	 * Commit.
+	 * Commit, which is where deferred constraints are checked.
 	 */
 	void commit() throws SQLException {
-		committing(this.context.connection()::commit);
-	}
-
-	/**
-	 * End the transaction, which is where deferred constraints are checked.
-	 */
-	private void committing(SqlCall call) throws SQLException {
 		try {
-			call.run();
+			this.context.connection().commit();
 			this.context.autoCommit(true);
 		}
 		catch (SQLException ex) {
@@ -182,8 +226,7 @@ final class TransactionalRun implements AutoCloseable {
 			// A broken connection leaves open whether the commit arrived.
 			if (step == null || begun == null || begun.progress().done() == 0 || ex.getSQLState() == null
 					|| ConnectionLoss.isShownBy(ex)) {
-				throw new MigrationDatabaseException("commit", ex,
-						"the revision is in the database as a whole or not at all, and the next run sees which");
+				throw new MigrationDatabaseException("commit", ex, UNKNOWN);
 			}
 			recordFailure(begun, ex);
 			throw new StatementFailedException(lastPosition(step, begun.progress().done()), remains(), ex);
@@ -192,16 +235,6 @@ final class TransactionalRun implements AutoCloseable {
 
 	private static StatementPosition lastPosition(PreparedStep step, int done) {
 		return (step.code() != null) ? step.position(done, "commit") : step.position(step.statements().get(done - 1));
-	}
-
-	/**
-	 * Asks the database.
-	 */
-	@FunctionalInterface
-	private interface SqlCall {
-
-		void run() throws SQLException;
-
 	}
 
 	private String remains() {

@@ -63,8 +63,9 @@ final class BoundaryConnections implements ConnectionSource {
 		return type
 			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (self, method, args) -> {
 				String sql = (args != null && args.length > 0 && args[0] instanceof String text) ? text : prepared;
-				boolean counts = method.getName().equals("commit") || (method.getName().startsWith("execute")
-						&& (this.where == Where.AROUND_EVERYTHING || isWrite(sql)));
+				boolean counts = method.getName().equals("commit")
+						|| (method.getName().startsWith("execute") && (this.where == Where.AROUND_EVERYTHING
+								|| isWrite(sql) || method.getName().equals("executeBatch")));
 				pass(counts && this.where != Where.BEHIND_WRITES, connection);
 				Object result;
 				try {

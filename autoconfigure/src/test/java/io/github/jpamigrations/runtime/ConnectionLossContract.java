@@ -50,6 +50,13 @@ abstract class ConnectionLossContract extends MigratorFixture {
 	}
 
 	/**
+	 * Return whether a revision is in the database as soon as its last statement is.
+	 */
+	boolean endsWithItsLastStatement() {
+		return false;
+	}
+
+	/**
 	 * Let the server be gone.
 	 */
 	void stopServer() {
@@ -78,8 +85,14 @@ abstract class ConnectionLossContract extends MigratorFixture {
 				migrator().downgrade(BASE);
 				MigrationsException failure = catchThrowableOfType(MigrationsException.class,
 						() -> throughProxy(new Outage(index, before)).upgrade(HEADS));
-				assertThat(failure).isInstanceOfAny(StatementFailedException.class, MigrationDatabaseException.class);
-				assertTellsNoSecret(failure);
+				if (!before && index == STATEMENTS.size() && endsWithItsLastStatement()) {
+					assertThat(failure).isNull();
+				}
+				else {
+					assertThat(failure).isInstanceOfAny(StatementFailedException.class,
+							MigrationDatabaseException.class);
+					assertTellsNoSecret(failure);
+				}
 				assertThatExceptionOfType(MigrationDatabaseException.class)
 					.isThrownBy(() -> throughProxy(new MigrationListener() {
 					}).upgrade(HEADS))

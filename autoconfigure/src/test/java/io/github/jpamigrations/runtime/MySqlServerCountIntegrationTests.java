@@ -33,4 +33,9 @@ class MySqlServerCountIntegrationTests extends ServerCountContract {
 		return 3;
 	}
 
+	@Override
+	int messages() {
+		return 3;
+	}
+
 }

@@ -22,4 +22,9 @@ class PostgreSqlConnectionLossIntegrationTests extends ConnectionLossContract {
 		return PostgreSqlDialect.of(connection);
 	}
 
+	@Override
+	boolean endsWithItsLastStatement() {
+		return true;
+	}
+
 }

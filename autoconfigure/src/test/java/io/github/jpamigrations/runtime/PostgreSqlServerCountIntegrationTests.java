@@ -28,7 +28,12 @@ class PostgreSqlServerCountIntegrationTests extends ServerCountContract {
 
 	@Override
 	int most() {
-		return 4;
+		return 5;
+	}
+
+	@Override
+	int messages() {
+		return 1;
 	}
 
 }

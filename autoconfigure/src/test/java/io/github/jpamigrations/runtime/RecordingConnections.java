@@ -83,25 +83,26 @@ final class RecordingConnections implements ConnectionSource {
 	}
 
 	private <T> T proxy(Class<T> type, T target, Connection connection, @Nullable String prepared) {
+		List<String> batch = new ArrayList<>();
 		return type
 			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (self, method, args) -> {
 				String sql = (args != null && args.length > 0 && args[0] instanceof String text) ? text : prepared;
-				boolean executes = method.getName().startsWith("execute") && sql != null;
-				if (executes) {
-					this.executed.add(sql);
-					breakIf(this.breakBefore.test(sql), connection);
+				if (method.getName().equals("addBatch") && sql != null) {
+					batch.add(sql);
 				}
+				List<String> executes = (!method.getName().startsWith("execute")) ? List.of()
+						: (sql != null) ? List.of(sql) : batch;
+				this.executed.addAll(executes);
+				breakIf(executes.stream().anyMatch(this.breakBefore), connection);
 				Object result;
 				try {
 					result = method.invoke(target, args);
 				}
 				catch (InvocationTargetException ex) {
-					breakIf(executes && this.breakAfterFailure.test(sql), connection);
+					breakIf(executes.stream().anyMatch(this.breakAfterFailure), connection);
 					throw ex.getCause();
 				}
-				if (executes) {
-					breakIf(this.breakAfter.test(sql), connection);
-				}
+				breakIf(executes.stream().anyMatch(this.breakAfter), connection);
 				if (result instanceof PreparedStatement statement) {
 					return proxy(PreparedStatement.class, statement, connection, sql);
 				}

@@ -41,6 +41,8 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	 */
 	public static final String ID = "postgresql";
 
+	private static final String ELAPSED = "clock_timestamp() - transaction_timestamp()";
+
 	private static final Traits TRAITS = new Traits(true, PostgreSqlNames.MAX_BYTES, "timestamp(6) with time zone",
 			"current_timestamp(6)", "")
 		.withLongNames(Traits.LongNames.CUT);
@@ -144,15 +146,28 @@ public final class PostgreSqlDialect implements SchemaDialect {
 	}
 
 	@Override
-	public KeptStatement keptTogether(String name, RowInsert first, String query, RowUpdate last) {
+	public KeptStatement keptTogether(String name, RowInsert first, RowInsert.Times times, String query,
+			RowUpdate last) {
 		int size = first.size();
-		String values = IntStream.rangeClosed(1, size).mapToObj((i) -> "$" + i).collect(Collectors.joining(", "));
+		String values = IntStream.rangeClosed(1, size)
+			.mapToObj((i) -> value(i, times))
+			.collect(Collectors.joining(", "));
 		String parts = parts(first.sql(values), query.replace("?", "$" + (size + 1)),
 				last.with("$" + (size + 2), "$" + (size + 3)));
 		// The driver forgets the statements that it has prepared itself after each
 		// definition.
-		return new KeptStatement("prepare " + name + " as " + parts + " select count(*), 1 / count(*) from moved",
-				"execute " + name + "(", "); commit", "deallocate " + name);
+		return new KeptStatement("prepare " + name + " as " + parts + " select 1 / (count(*) = 1)::integer from moved",
+				"execute " + name + "(", ")", "deallocate " + name);
+	}
+
+	private static String value(int number, RowInsert.Times times) {
+		String value = "$" + number;
+		if (number == times.end()) {
+			return "coalesce(" + value + ", cast($" + times.begin() + " as timestamp with time zone) + (" + ELAPSED
+					+ "))";
+		}
+		return (number == times.millis())
+				? "coalesce(" + value + ", cast(trunc(1000 * extract(epoch from " + ELAPSED + ")) as bigint))" : value;
 	}
 
 	private static String parts(String first, @Nullable String query, RowUpdate last) {
