@@ -38,7 +38,6 @@ final class TransactionalRun implements AutoCloseable {
 	TransactionalRun(MigrationSession session) throws SQLException {
 		this.session = session;
 		this.context = session.context();
-		this.context.autoCommit(false);
 	}
 
 	/**
@@ -59,11 +58,13 @@ final class TransactionalRun implements AutoCloseable {
 		// A session that was changed may have forgotten what it had kept.
 		boolean together = step.total() > 0 && !step.changesSession()
 				&& this.context.history().prepareRecording(this.context.connection(), step);
-		if (together) {
-			return runTogether(step, next);
-		}
+		return together ? runTogether(step, next) : runSeparately(step, next);
+	}
+
+	private HistoryEntry runSeparately(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
 		HistoryEntry ended = runStep(step);
-		recordAndCommit(ended, step, next);
+		record(ended, step, next);
+		commit();
 		return ended;
 	}
 
@@ -84,51 +85,54 @@ final class TransactionalRun implements AutoCloseable {
 		String recording = this.context.history().recording(done, step, announcement);
 		try {
 			this.context.execute(step, last, List.of("savepoint " + SAVEPOINT, recording, "commit"));
-			announced(announcement, true);
 		}
 		catch (SQLException ex) {
-			endSeparately(step, last, done, next, ex);
+			return afterFailure(step, done, next, ex);
 		}
+		announced(announcement, true);
 		this.context.autoCommit(true);
 		this.context.listeners().afterStatement(step.position(last));
 		return ended(done, null);
 	}
 
 	/**
-	 * Find out what has failed of a statement, its record and the commit. Where it was
-	 * the record it is made again, which says what is the matter.
+	 * Find out what has failed of a last statement, its record and the commit. A record
+	 * is made again, which says what is the matter. If the transaction has ended it was
+	 * the commit, or anything where the driver sends each text by itself; then the
+	 * revision is run again in steps.
 	 */
-	private void endSeparately(PreparedStep step, RevisionStatement last, HistoryEntry done,
-			@Nullable PreparedStep next, SQLException failure) throws SQLException {
+	private HistoryEntry afterFailure(PreparedStep step, HistoryEntry done, @Nullable PreparedStep next,
+			SQLException failure) throws SQLException {
+		RevisionStatement last = step.statements().get(step.total() - 1);
 		if (ConnectionLoss.isShownBy(failure)) {
 			throw new StatementFailedException(step.position(last), UNKNOWN, failure);
 		}
-		if (!isPastSavepoint()) {
+		if (succeeds("select 1")) {
+			logger.debug("The transaction of {} has ended, which is run again", step, failure);
+			this.context.connection().rollback();
+			this.steps--;
+			return runSeparately(step, next);
+		}
+		if (!succeeds("rollback to savepoint " + SAVEPOINT)) {
 			recordFailure(done, failure);
 			throw new StatementFailedException(step.position(last), remains(), failure);
 		}
-		logger.debug("The record of {} could not be made together with it", step, failure);
-		recordAndCommit(ended(done, null), step, next);
+		logger.debug("The record of {} is made again", step, failure);
+		this.context.listeners().afterStatement(step.position(last));
+		HistoryEntry ended = ended(done, null);
+		record(ended, step, next);
+		commit();
+		return ended;
 	}
 
-	/**
-	 * Return whether the statement before the savepoint has succeeded and the transaction
-	 * not ended, and go back to it.
-	 */
-	private boolean isPastSavepoint() {
+	private boolean succeeds(String sql) {
 		try (Statement statement = this.context.connection().createStatement()) {
-			statement.execute("rollback to savepoint " + SAVEPOINT);
+			statement.execute(sql);
 			return true;
 		}
 		catch (SQLException ex) {
 			return false;
 		}
-	}
-
-	private void recordAndCommit(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next)
-			throws SQLException {
-		record(ended, step, next);
-		commit();
 	}
 
 	private void record(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next) {
@@ -159,6 +163,9 @@ final class TransactionalRun implements AutoCloseable {
 	private HistoryEntry begin(PreparedStep step) throws SQLException {
 		this.steps++;
 		long sequence = this.context.history().nextSequence(this.context.connection());
+		// The server counts how long a revision takes from the beginning of its
+		// transaction, which is here.
+		this.context.autoCommit(false);
 		return this.context.begin(step, sequence, RunState.DONE, null);
 	}
 
