@@ -55,7 +55,7 @@ final class ColumnOperations {
 	/**
 	 * Return the column that stays until others have come, where all go: H2 refuses to
 	 * drop the only one (90084). The first of the others is no former one, so that
-	 * sorting knows the last column by it.
+	 * sorting knows the last column by it; where that can't be, the H2 dialect helps.
 	 */
 	private @Nullable Column lastToGo(Table current, ColumnChanges changes, List<Column> drops, List<Column> adds) {
 		boolean replaced = drops.size() == current.columns().size() && !adds.isEmpty()

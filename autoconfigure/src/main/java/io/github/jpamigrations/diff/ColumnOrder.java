@@ -47,11 +47,13 @@ final class ColumnOrder {
 	}
 
 	/**
-	 * Put a new column behind all others.
+	 * Put a new column behind all others. The only one has no neighbours, so that its
+	 * drop shows as that of the only one.
 	 */
 	Position append(Identifier column) {
+		Position position = this.present.isEmpty() ? between(-1, 0) : new Position.Last();
 		this.present.add(column);
-		return new Position.Last();
+		return position;
 	}
 
 	private Position between(int after, int before) {

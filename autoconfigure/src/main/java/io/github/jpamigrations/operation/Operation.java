@@ -535,7 +535,8 @@ public sealed interface Operation {
 		}
 
 		/**
-		 * Between two columns, either of which may be missing at the edge.
+		 * Between two columns, either of which may be missing at the edge, and both
+		 * beside the only column.
 		 *
 		 * @param after the column before it, absent for the first place
 		 * @param before the column behind it, absent for the last place

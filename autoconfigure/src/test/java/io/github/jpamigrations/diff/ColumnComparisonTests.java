@@ -69,6 +69,16 @@ class ColumnComparisonTests {
 				new DropColumn(qualified("t"), column("b", "int"), new Position.Between(null, id("d"))));
 	}
 
+	@Test // C4 C19
+	void dropsTheOnlyColumnBeforeItComesBackUnderItsName() {
+		Table before = table("t", column("a", "int"));
+		Table after = table("t", computed("a", "int", "b + 1"), column("b", "int"));
+		assertComparison(schema(before), schema(after)).containsExactly(
+				new DropColumn(qualified("t"), column("a", "int"), new Position.Between(null, null)),
+				new AddColumn(qualified("t"), column("b", "int"), new Position.Between(null, null)),
+				new AddColumn(qualified("t"), computed("a", "int", "b + 1"), new Position.Between(null, id("b"))));
+	}
+
 	@Test // C5
 	void dropsWhatUsesAColumnBeforeIt() {
 		Table other = table("other", required("id", "int"), primaryKey("id"));

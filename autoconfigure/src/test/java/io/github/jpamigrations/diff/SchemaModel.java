@@ -161,6 +161,9 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 			place = (between.after() != null) ? indexOf(table, between.after()) + 1 : 0;
 			requireNeighbours(table, between, place - 1, place);
 		}
+		else {
+			require(place > 0, "the only column is added as if there were others");
+		}
 		columns.add(place, column);
 		return put(table.withColumns(columns));
 	}
@@ -177,6 +180,7 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 		}
 		else {
 			require(place == table.columns().size() - 1, "not the last column");
+			require(place > 0, "the only column is dropped as if there were others");
 		}
 		for (Member member : Member.of(table)) {
 			require(!this.use.of(member).contains(name), "column is used by " + member);
@@ -185,7 +189,6 @@ class SchemaModel implements Operation.Visitor<SchemaModel> {
 		require(referencesTo(table.name()).noneMatch((key) -> this.use.names(key.referencedColumns()).contains(name)),
 				"column is referenced");
 		List<Column> columns = new ArrayList<>(table.columns());
-		require(columns.size() > 1, "the only column is dropped");
 		columns.remove(place);
 		return put(table.withColumns(columns));
 	}

@@ -18,6 +18,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.GeneratedColumn;
 
 /**
  * Columns that come and go.
@@ -57,6 +58,16 @@ final class ColumnZoo {
 					.state(OnlyId.class)
 					.state(OnlyNumber.class)
 					.state(OnlyId.class),
+				Change.of("C4 C19 the only column is computed from one that comes")
+					.state(OnlyCode.class)
+					.rows("insert into item (code) values ('1')")
+					.state(ComputedCode.class)
+					.state(OnlyCode.class),
+				Change.of("C4 C19 two columns are computed the other way round")
+					.state(ComputedCode.class)
+					.rows("insert into item (number) values (1)")
+					.state(ComputedNumber.class)
+					.state(ComputedCode.class),
 				Change.of("C5 drop columns of keys and indexes")
 					.state(Used.class)
 					.rows("insert into parent (id) values (1)",
@@ -118,6 +129,38 @@ final class ColumnZoo {
 
 			@Column(nullable = false)
 			UUID token;
+
+		}
+
+	}
+
+	static final class ComputedCode {
+
+		@Entity(name = "item")
+		static class Item {
+
+			@Id
+			Integer number;
+
+			@Column(length = 20)
+			@GeneratedColumn("case number when 1 then 'one' else 'many' end")
+			String code;
+
+		}
+
+	}
+
+	static final class ComputedNumber {
+
+		@Entity(name = "item")
+		static class Item {
+
+			@Id
+			@Column(length = 20)
+			String code;
+
+			@GeneratedColumn("case code when 'one' then 1 else 2 end")
+			Integer number;
 
 		}
 

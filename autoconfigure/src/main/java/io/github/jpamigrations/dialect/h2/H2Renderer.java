@@ -36,6 +36,11 @@ final class H2Renderer extends AbstractSqlRenderer {
 	}
 
 	@Override
+	public List<Statement> render(List<Operation> operations) {
+		return super.render(H2OnlyColumn.keptIn(operations));
+	}
+
+	@Override
 	public List<Statement> createTable(Operation.CreateTable operation) {
 		List<Statement> statements = super.createTable(operation);
 		String storage = operation.table().options().get(H2Options.STORAGE);

@@ -153,6 +153,26 @@ class H2RendererTests {
 				new Operation.Position.Last()));
 	}
 
+	@Test // C4
+	void dropOnlyColumn() {
+		Operation.Position only = new Operation.Position.Between(null, null);
+		Column plain = column("age", INTEGER, true, null, null);
+		assertRendered("""
+				ALTER TABLE person DROP COLUMN age;
+				""", new Operation.DropColumn(PERSON, plain, only));
+		assertRendered("""
+				ALTER TABLE person ADD COLUMN jpam_placeholder integer;
+				ALTER TABLE person DROP COLUMN age;
+				ALTER TABLE person ADD COLUMN born integer;
+				ALTER TABLE person DROP COLUMN jpam_placeholder;
+				ALTER TABLE person ADD COLUMN age integer GENERATED ALWAYS AS (2000 - born) BEFORE born;
+				""", new Operation.DropColumn(PERSON, plain, only),
+				new Operation.AddColumn(PERSON, column("born", INTEGER, true, null, null), only),
+				new Operation.AddColumn(PERSON,
+						column("age", INTEGER, true, null, new Generation.Computed("2000 - born", true)),
+						new Operation.Position.Between(null, id("born"))));
+	}
+
 	@Test // C6
 	void renameColumn() {
 		assertRendered("""
