@@ -72,6 +72,14 @@ public interface Signatures {
 	}
 
 	/**
+	 * Return whether an index with these options is not seen by the optimizer, which the
+	 * key of a table has to be.
+	 */
+	default boolean isHidden(Map<String, String> options) {
+		return false;
+	}
+
+	/**
 	 * Return the type of a column after columns of its table were renamed: MariaDB keeps
 	 * a check behind it.
 	 * @param renaming gives an expression the new names

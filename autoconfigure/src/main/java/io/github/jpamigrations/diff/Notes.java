@@ -106,6 +106,13 @@ final class Notes {
 				+ "' is not in the model and was made by no revision, but depends on " + change);
 	}
 
+	static Finding hiddenKey(QualifiedName table, Member member) {
+		String subject = describe(table, member);
+		return new Finding("in-the-way", Severity.CAUTION, subject, "The unique index '" + subject
+				+ "' is hidden (INVISIBLE or IGNORED) and becomes the key of the table, which has no primary key; "
+				+ "the server refuses that until the index is made visible");
+	}
+
 	static Finding goesWithColumn(Table table, Member member) {
 		String subject = describe(table.name(), member);
 		return new Finding("goes-with-column", Severity.CAUTION, subject, "The " + member.kind() + " '" + subject

@@ -66,9 +66,10 @@ public final class SchemaComparator {
 
 	private Comparison compare(List<Operation> renames, DatabaseSchema current, DatabaseSchema desired,
 			DatabaseSchema complete, ComparisonOptions options) {
-		List<Operation> operations = new ArrayList<>();
-		List<Finding> findings = new ArrayList<>();
-		List<Table> after = compareTables(current, complete, indexesOf(desired), options, operations, findings);
+		Found found = new Found(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+		List<Operation> operations = found.operations();
+		List<Finding> findings = found.findings();
+		List<Table> after = compareTables(current, complete, indexesOf(desired), options, found);
 		ObjectsComparator objects = new ObjectsComparator(this.signatures, options.ownership());
 		objects.compare(current, complete, operations, findings);
 		new NamedTypesComparator(this.signatures, options.ownership(), operations, findings).compare(current.types(),
@@ -79,7 +80,8 @@ public final class SchemaComparator {
 		List<Operation> all = new ArrayList<>(renames);
 		all.addAll(OperationSorter
 			.sort(new NumbersInUse(this.signatures, current.tables(), complete.tables()).in(operations)));
-		return of(all, findings);
+		Comparison result = of(all, findings);
+		return result.withOperationFindings(result.operationFindings().and(found.ofOperations()));
 	}
 
 	/**
@@ -106,8 +108,9 @@ public final class SchemaComparator {
 	 * have only if there are types that they could use.
 	 */
 	private List<Table> compareTables(DatabaseSchema current, DatabaseSchema desired,
-			Map<String, List<Index>> modelIndexes, ComparisonOptions options, List<Operation> operations,
-			List<Finding> findings) {
+			Map<String, List<Index>> modelIndexes, ComparisonOptions options, Found found) {
+		List<Operation> operations = found.operations();
+		List<Finding> findings = found.findings();
 		Map<String, Table> unknown = tables(current, options);
 		Map<String, Table> created = tables(desired, options);
 		TableComparator comparator = new TableComparator(this.signatures, options);
@@ -128,10 +131,15 @@ public final class SchemaComparator {
 			.toList();
 		dropped.forEach((table) -> operations.add(new Operation.DropTable(options.echo().exactly(table))));
 		ForeignKeyDependents dependents = new ForeignKeyDependents(this.signatures, differences, dropped);
+		HiddenKeys hidden = new HiddenKeys(this.signatures);
 		List<Table> after = new ArrayList<>(created.values());
 		for (TableDifference difference : differences) {
 			TableDifference whole = dependents.recreate(difference);
-			operations.addAll(whole.operations(this.signatures));
+			List<Operation> changes = whole.operations(this.signatures);
+			if (!changes.isEmpty()) {
+				operations.addAll(changes);
+				found.ofOperations().putAll(hidden.findings(whole, changes));
+			}
 			findings.addAll(whole.findings());
 			findings.addAll(dependents.findings(whole));
 			if (!current.types().isEmpty()) {
@@ -175,6 +183,18 @@ public final class SchemaComparator {
 		Set<Index> result = new HashSet<>(indexes);
 		others.forEach(result::remove);
 		return result;
+	}
+
+	/**
+	 * What is found while comparing.
+	 *
+	 * @param operations what is to be done
+	 * @param findings what is left alone
+	 * @param ofOperations what only both sides together tell about the operations
+	 */
+	private record Found(List<Operation> operations, List<Finding> findings,
+			Map<Operation, List<Finding>> ofOperations) {
+
 	}
 
 }

@@ -117,6 +117,11 @@ public class MySqlSignatures implements Signatures {
 	}
 
 	@Override
+	public boolean isHidden(Map<String, String> options) {
+		return options.containsKey("hidden");
+	}
+
+	@Override
 	public @Nullable String defaultValue(Column column) {
 		if (column.generation() != null) {
 			return null;
