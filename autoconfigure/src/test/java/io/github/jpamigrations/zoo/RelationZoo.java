@@ -61,10 +61,64 @@ final class RelationZoo {
 					.state(Ordered.class)
 					.state(Unordered.class),
 				Change.of("T8 one to many").state(Plain.class).rows(author).state(OneToManys.class).state(Plain.class),
+				Change.of("T8 K1 a list of values becomes a set of required ones")
+					.state(Listed.class)
+					.rows(author, "insert into author_tags (author_id, tags) values (1, 'a'), (1, null)")
+					.state(Distinct.class)
+					.state(Listed.class),
+				Change.of("T8 K1 a unique list of values becomes a set of required ones")
+					.state(UniquelyListed.class)
+					.rows(author, "insert into author_tags (author_id, tags) values (1, 'a'), (1, null)")
+					.state(Distinct.class)
+					.state(UniquelyListed.class),
 				Change.of("T8 any").state(Plain.class).rows(author, book).state(Anys.class).state(Plain.class),
 				Change.model("T8 join tables at first", JoinTables.class),
 				Change.model("T8 element collections at first", Collections.class),
 				Change.model("T8 one to many at first", OneToManys.class), Change.model("T8 any at first", Anys.class));
+	}
+
+	static final class Listed {
+
+		@Entity(name = "author")
+		static class Author extends Numbered {
+
+			@ElementCollection
+			@CollectionTable(name = "author_tags")
+			@Column(length = 20)
+			List<String> tags;
+
+		}
+
+	}
+
+	static final class UniquelyListed {
+
+		@Entity(name = "author")
+		static class Author extends Numbered {
+
+			@ElementCollection
+			@CollectionTable(name = "author_tags",
+					uniqueConstraints = @UniqueConstraint(name = "author_tags_once",
+							columnNames = { "author_id", "tags" }))
+			@Column(length = 20)
+			List<String> tags;
+
+		}
+
+	}
+
+	static final class Distinct {
+
+		@Entity(name = "author")
+		static class Author extends Numbered {
+
+			@ElementCollection
+			@CollectionTable(name = "author_tags")
+			@Column(length = 20, nullable = false)
+			Set<String> tags;
+
+		}
+
 	}
 
 	static final class Plain {

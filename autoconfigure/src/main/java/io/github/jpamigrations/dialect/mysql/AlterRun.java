@@ -76,13 +76,11 @@ final class AlterRun {
 	 * @param alterTable what the statements begin with
 	 */
 	List<Statement> flush(Function<QualifiedName, String> alterTable) {
-		Set<String> filled = new HashSet<>();
-		this.clauses.stream()
-			.filter((clause) -> clause.kind() == Kind.FILL)
-			.forEach((clause) -> filled.addAll(clause.columns()));
-		Predicate<AlterClause> waits = (clause) -> clause.kind() == Kind.FINISH
+		Set<String> filled = columns((clause) -> clause.kind() == Kind.FILL);
+		Predicate<AlterClause> added = (clause) -> clause.kind() == Kind.FINISH
 				|| (clause.kind() == Kind.ADD_INDEX || clause.kind() == Kind.ADD_CHECK)
 						&& clause.columns().stream().anyMatch(filled::contains);
+		Predicate<AlterClause> waits = added.or(givesWay(added, filled));
 		Predicate<AlterClause> changes = (clause) -> clause.kind().phase() == Phase.CHANGE
 				&& clause.kind() != Kind.FILL;
 		List<Statement> result = new ArrayList<>();
@@ -96,6 +94,30 @@ final class AlterRun {
 		merge(result, alterTable, (clause) -> clause.kind().phase() == Phase.AFTER);
 		this.clauses.clear();
 		return result;
+	}
+
+	/**
+	 * Return which clauses drop an index that a foreign key may need until another one is
+	 * added (1553), which waits: both go into one statement. Not if a column of the index
+	 * goes or its name is needed before.
+	 */
+	private Predicate<AlterClause> givesWay(Predicate<AlterClause> waiting, Set<String> filled) {
+		Set<String> needed = columns(waiting.and((clause) -> clause.kind() == Kind.ADD_INDEX));
+		needed.removeAll(filled);
+		Set<String> gone = columns((clause) -> clause.kind() == Kind.DROP_COLUMN);
+		Set<String> names = this.clauses.stream()
+			.filter(waiting.negate().and((clause) -> clause.kind() == Kind.ADD_INDEX))
+			.map(AlterClause::subject)
+			.collect(Collectors.toSet());
+		return (clause) -> clause.kind() == Kind.DROP_INDEX && clause.columns().stream().anyMatch(needed::contains)
+				&& clause.columns().stream().noneMatch(gone::contains) && !names.contains(clause.subject());
+	}
+
+	private Set<String> columns(Predicate<AlterClause> filter) {
+		return this.clauses.stream()
+			.filter(filter)
+			.flatMap((clause) -> clause.columns().stream())
+			.collect(Collectors.toCollection(HashSet::new));
 	}
 
 	private void merge(List<Statement> result, Function<QualifiedName, String> alterTable,
