@@ -26,13 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppliedFiles {
 
+	private static final String HEAD = "head";
+
 	/**
-	 * The last column is not zero where a run that failed has left something.
+	 * A run that has failed and left something is half-done as one that still runs is;
+	 * the hash of one that took something back says nothing. Few columns, since drivers
+	 * take a while for each.
 	 */
 	private static final String QUERY = """
-			select 'run' as kind, revision, sequence_num, down_revisions, direction, state, raw_hash,
-			statements_done + coalesce(in_flight, 0) from %s
-			union all select 'head', version_num, 0, version_num, version_num, version_num, version_num, 0 from %s""";
+			select revision, sequence_num, down_revisions,
+			case when state = 'failed' and statements_done + coalesce(in_flight, 0) > 0 then 'running' else state end,
+			case when direction = 'upgrade' then raw_hash end from %s
+			union all select version_num, 0, version_num, 'head', version_num from %s""";
 
 	private final Map<String, Row> settled = new HashMap<>();
 
@@ -67,18 +72,18 @@ final class AppliedFiles {
 	}
 
 	private void add(ResultSet row) throws SQLException {
-		String revision = row.getString(2);
-		if ("head".equals(row.getString(1))) {
+		String revision = row.getString(1);
+		String kind = row.getString(4);
+		if (HEAD.equals(kind)) {
 			this.heads.add(revision);
 			return;
 		}
-		RunState state = HistoryRow.state(row.getString(6));
+		RunState state = HistoryRow.state(kind);
 		if (state.settled()) {
-			Row settling = new Row(row.getLong(3), row.getString(4),
-					row.getString(5).equals(Direction.UPGRADE.text()) ? row.getString(7) : null);
+			Row settling = new Row(row.getLong(2), row.getString(3), row.getString(5));
 			this.settled.merge(revision, settling, (one, other) -> (one.sequence > other.sequence) ? one : other);
 		}
-		this.halfDone |= state.halfDone(row.getLong(8) > 0);
+		this.halfDone |= state.halfDone(false);
 	}
 
 	private boolean are(List<RevisionContent> files) {
