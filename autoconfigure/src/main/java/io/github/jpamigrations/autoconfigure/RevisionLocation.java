@@ -41,6 +41,13 @@ record RevisionLocation(String scheme, String folder) {
 	}
 
 	/**
+	 * Return whether the folder stands for several.
+	 */
+	boolean isPattern() {
+		return this.folder.indexOf('*') >= 0 || this.folder.indexOf('?') >= 0;
+	}
+
+	/**
 	 * Return the folder itself.
 	 */
 	String root() {
@@ -52,7 +59,7 @@ record RevisionLocation(String scheme, String folder) {
 	 * folder is, if it is one that revisions can be written to.
 	 */
 	Optional<Path> directory(ModuleLayout module) {
-		if (this.folder.indexOf('*') >= 0 || this.folder.indexOf('?') >= 0) {
+		if (isPattern()) {
 			return Optional.empty();
 		}
 		if (onClassPath()) {

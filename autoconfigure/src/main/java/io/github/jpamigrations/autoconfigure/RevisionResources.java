@@ -1,20 +1,20 @@
 package io.github.jpamigrations.autoconfigure;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import io.github.jpamigrations.engine.MissingLocationException;
-import io.github.jpamigrations.revision.InParallel;
 import io.github.jpamigrations.revision.RevisionContent;
+import io.github.jpamigrations.revision.RevisionDirectory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
@@ -44,18 +44,15 @@ class RevisionResources {
 	 * @param replaced a directory that is left out, because another one stands in for it
 	 */
 	List<RevisionContent> read(String vendor, @Nullable Path replaced) {
-		Map<String, Resource> result = new TreeMap<>();
+		Map<String, RevisionContent> result = new TreeMap<>();
 		for (String location : this.locations) {
-			for (Resource resource : list(location.replace("{vendor}", vendor))) {
-				if (replaced == null || !isIn(resource, replaced)) {
-					result.putIfAbsent(resource.getFilename() + '\n' + location(resource), resource);
-				}
+			for (RevisionContent content : contents(location.replace("{vendor}", vendor), replaced)) {
+				String path = content.location();
+				String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar)) + 1);
+				result.putIfAbsent(name + '\n' + path, content);
 			}
 		}
-		List<Resource> resources = List.copyOf(result.values());
-		// Entries of a jar are read one by one anyway.
-		return resources.stream().allMatch(Resource::isFile) ? InParallel.map(resources, RevisionResources::read)
-				: resources.stream().map(RevisionResources::read).toList();
+		return List.copyOf(result.values());
 	}
 
 	boolean dependOnVendor() {
@@ -78,16 +75,25 @@ class RevisionResources {
 		return this.locations.stream().map((location) -> location.replace("{vendor}", vendor)).toList();
 	}
 
-	private List<Resource> list(String location) {
+	private List<RevisionContent> contents(String location, @Nullable Path replaced) {
 		RevisionLocation place = RevisionLocation.of(location);
 		try {
-			List<Resource> result = new ArrayList<>(resources(place));
-			if (result.isEmpty() && this.failOnMissing && !exists(place.root())) {
+			Optional<List<Path>> directories = directories(place);
+			if (directories.isPresent()) {
+				return directories.get()
+					.stream()
+					.filter((directory) -> !isIn(directory, replaced))
+					.flatMap((directory) -> new RevisionDirectory(directory).contents().stream())
+					.toList();
+			}
+			List<Resource> resources = resources(place);
+			if (resources.isEmpty() && this.failOnMissing && !exists(place.root())) {
 				throw new MissingLocationException(location);
 			}
-			result.removeIf((resource) -> !resource.isReadable());
-			result.sort(Comparator.comparing((resource) -> String.valueOf(resource.getFilename())));
-			return result;
+			return resources.stream()
+				.filter((resource) -> resource.isReadable() && !isHidden(resource) && !isIn(resource, replaced))
+				.map(RevisionResources::read)
+				.toList();
 		}
 		catch (FileNotFoundException ex) {
 			if (this.failOnMissing) {
@@ -98,6 +104,25 @@ class RevisionResources {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Return the directories that a location is, nothing if it is, or may be, anything
+	 * else as well: they are read several times as fast as by way of resources.
+	 */
+	private Optional<List<Path>> directories(RevisionLocation place) throws IOException {
+		if (place.isPattern() || place.root().indexOf('{') >= 0 || RevisionResources.class.getModule().isNamed()
+				|| place.onClassPath() && RevisionIndex.read(this.resolver).isPresent()) {
+			return Optional.empty();
+		}
+		List<Path> result = new ArrayList<>();
+		for (Resource root : this.resolver.getResources(place.root())) {
+			if (!root.isFile() || !root.getFile().isDirectory()) {
+				return Optional.empty();
+			}
+			result.add(root.getFile().toPath());
+		}
+		return result.isEmpty() ? Optional.empty() : Optional.of(result);
 	}
 
 	private List<Resource> resources(RevisionLocation place) throws IOException {
@@ -121,14 +146,21 @@ class RevisionResources {
 		return false;
 	}
 
-	private static boolean isIn(Resource resource, Path directory) {
+	private static boolean isHidden(Resource resource) {
+		return String.valueOf(resource.getFilename()).startsWith(".");
+	}
+
+	private static boolean isIn(Resource resource, @Nullable Path directory) {
 		try {
-			return resource.isFile() && resource.getFile().toPath().normalize().startsWith(directory)
-					&& Files.exists(directory);
+			return directory != null && resource.isFile() && isIn(resource.getFile().toPath(), directory);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static boolean isIn(Path path, @Nullable Path directory) {
+		return directory != null && path.normalize().startsWith(directory) && Files.exists(directory);
 	}
 
 	private static RevisionContent read(Resource resource) {

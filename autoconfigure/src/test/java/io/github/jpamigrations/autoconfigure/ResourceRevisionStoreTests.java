@@ -13,6 +13,7 @@ import java.util.jar.JarOutputStream;
 
 import io.github.jpamigrations.revision.DuplicateRevisionException;
 import io.github.jpamigrations.revision.Revision;
+import io.github.jpamigrations.revision.RevisionContent;
 import io.github.jpamigrations.revision.RevisionGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,33 @@ class ResourceRevisionStoreTests {
 			List<Revision> revisions = store(jar).read("h2");
 			assertThat(revisions).extracting(Revision::location).containsExactly(file.toString());
 		}
+	}
+
+	@Test
+	void directoriesAndJarsOfTheClassPathAreReadInOrderOfNames() throws IOException {
+		Path first = Files.createDirectories(this.directory.resolve("first/db/revisions"));
+		Path second = Files.createDirectories(this.directory.resolve("second/db/revisions"));
+		Files.writeString(first.resolve("c.sql"), "one");
+		Files.writeString(second.resolve("b.sql"), "two");
+		Files.writeString(second.resolve(".hidden.sql"), "nothing");
+		Files.writeString(second.resolve("readme.md"), "nothing");
+		Files.createDirectories(second.resolve("folder.sql"));
+		List<URL> directories = List.of(first.getParent().getParent().toUri().toURL(),
+				second.getParent().getParent().toUri().toURL());
+		try (URLClassLoader jar = jar();
+				URLClassLoader alone = new URLClassLoader(directories.toArray(URL[]::new), null);
+				URLClassLoader both = new URLClassLoader(directories.toArray(URL[]::new), jar)) {
+			assertThat(locations(alone)).containsExactly(second.resolve("b.sql").toString(),
+					first.resolve("c.sql").toString());
+			assertThat(locations(both)).containsExactly(second.resolve("b.sql").toString(),
+					"jar:" + jar.getURLs()[0] + "!/db/revisions/base.sql", first.resolve("c.sql").toString());
+		}
+	}
+
+	private static List<String> locations(ClassLoader loader) {
+		RevisionResources resources = new RevisionResources(new PathMatchingResourcePatternResolver(loader),
+				List.of("classpath:db/revisions", "classpath*:/db/revisions/"), true);
+		return resources.read("h2", null).stream().map(RevisionContent::location).toList();
 	}
 
 	@Test
