@@ -52,13 +52,17 @@ public final class ConstraintNames {
 	 * Return constraints of one table with names of which none comes twice.
 	 */
 	public List<Constraint> named(QualifiedName table, List<Constraint> constraints) {
-		Set<Identifier> taken = new HashSet<>();
-		constraints.stream().map(Constraint::name).filter(Objects::nonNull).forEach(taken::add);
+		Set<String> taken = new HashSet<>();
+		constraints.stream()
+			.map(Constraint::name)
+			.filter(Objects::nonNull)
+			.forEach((name) -> taken.add(this.names.fold(name)));
 		List<Constraint> result = new ArrayList<>();
 		for (Constraint constraint : constraints) {
 			Constraint named = named(table, constraint);
 			Identifier name = named.name();
-			for (int attempt = 1; constraint.name() == null && name != null && !taken.add(name); attempt++) {
+			for (int attempt = 1; constraint.name() == null && name != null
+					&& !taken.add(this.names.fold(name)); attempt++) {
 				name = madeUp(table, constraint, attempt);
 				named = (name != null) ? constraint.withName(name) : constraint;
 			}
@@ -82,8 +86,10 @@ public final class ConstraintNames {
 		if (constraint instanceof Constraint.ForeignKey key) {
 			return name(table, joined(key.columns()), "fkey" + number);
 		}
-		return constraint.options().isEmpty() ? null
-				: name(table, joined(((Constraint.PrimaryKey) constraint).columns()), "pkey" + number);
+		if (constraint instanceof Constraint.PrimaryKey key && !key.options().isEmpty()) {
+			return name(table, joined(key.columns()), "pkey" + number);
+		}
+		return null;
 	}
 
 	private Identifier name(QualifiedName table, String middle, String label) {

@@ -1,5 +1,7 @@
 package io.github.jpamigrations.dialect;
 
+import java.sql.SQLException;
+
 /**
  * A statement that the server keeps in the session under a name, so that it need not
  * parse and plan it each time.
@@ -10,6 +12,23 @@ package io.github.jpamigrations.dialect;
  * @param release what makes the server forget it
  */
 public record KeptStatement(String definition, String opening, String closing, String release) {
+
+	/**
+	 * What the message of its failure holds if it has not updated one row.
+	 */
+	public static final String ROWS = "jpa_migrations rows updated: ";
+
+	/**
+	 * The SQLSTATE of a statement in a transaction that has failed and not ended.
+	 */
+	public static final String TRANSACTION_FAILED = "25P02";
+
+	/**
+	 * Return whether it has failed because it has not updated one row.
+	 */
+	public static boolean isAboutRows(SQLException failure) {
+		return String.valueOf(failure.getMessage()).contains(ROWS);
+	}
 
 	/**
 	 * Return what executes the statement.

@@ -120,8 +120,8 @@ public interface SchemaDialect {
 	}
 
 	/**
-	 * Return a statement that does what {@link #together} does, and fails if the last
-	 * statement updates anything but one row.
+	 * Return a statement that does what {@link #together} does, and fails with
+	 * {@link KeptStatement#ROWS} if the last statement updates anything but one row.
 	 * @param name a name that the server keeps nothing else under, which needs no quotes
 	 * @param first inserts a row
 	 * @param times which of its values are times; if there is none for the end and the

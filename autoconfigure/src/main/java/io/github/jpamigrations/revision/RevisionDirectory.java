@@ -29,6 +29,8 @@ public final class RevisionDirectory {
 
 	private static final String SUFFIX = ".sql";
 
+	private static final long LARGE = 1 << 20;
+
 	private final Path path;
 
 	/**
@@ -151,12 +153,18 @@ public final class RevisionDirectory {
 	 */
 	private static byte[] bytes(Path file) throws IOException {
 		try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-			ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-			while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-				continue;
+			long size = channel.size();
+			if (size > 0 && size < LARGE) {
+				ByteBuffer buffer = ByteBuffer.allocate((int) size);
+				int read = 0;
+				while (read >= 0 && buffer.hasRemaining()) {
+					read = channel.read(buffer);
+				}
+				return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
 			}
-			return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
 		}
+		// Some file systems do not know the size, or give a directory none.
+		return Files.readAllBytes(file);
 	}
 
 	private static Path write(Path file, String text, CopyOption... options) {

@@ -20,9 +20,9 @@ import io.github.jpamigrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the version table and the history table. Never begins a transaction, and ends
- * one only where it says so: what belongs together is the caller's to know. One for each
- * time that the lock is held.
+ * Writes the version table and the history table. Never begins a transaction nor ends
+ * one: what belongs together is the caller's to know. One for each time that the lock is
+ * held.
  */
 final class HistoryRepository {
 
@@ -167,8 +167,8 @@ final class HistoryRepository {
 
 	/**
 	 * Return the text that writes a run that ends with it, changes the heads and tells
-	 * what is done next. It fails where {@link #record} would have to do more, and may do
-	 * so where the session was changed.
+	 * what is done next. It fails where {@link #record} would have to do more, and where
+	 * a function or trigger made the session forget what it keeps.
 	 */
 	String recording(HistoryEntry entry, PreparedStep step, Announcement announcement) {
 		return this.statements.call(Objects.requireNonNull(this.together), values(entry, step, announcement));

@@ -49,9 +49,9 @@ public interface MigrationListener {
 	}
 
 	/**
-	 * A statement was executed. Where it commits by itself (MySQL, MariaDB), and on
-	 * PostgreSQL where it is the last one of a revision, it can be committed by then: an
-	 * exception ends the run and takes nothing back.
+	 * A statement was executed. Where it commits by itself (definitions on MySQL, MariaDB
+	 * and H2), and on PostgreSQL where it is the last one of a revision, it can be
+	 * committed by then: an exception ends the run and takes nothing back.
 	 * @param statement the statement
 	 */
 	default void afterStatement(StatementPosition statement) {

@@ -70,7 +70,7 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 	 * in one message where the driver can. The first that fails ends it. Listeners are
 	 * told of the beginning only.
 	 */
-	void execute(PreparedStep step, RevisionStatement statement, List<String> following) throws SQLException {
+	void executeTogether(PreparedStep step, RevisionStatement statement, List<String> following) throws SQLException {
 		this.listeners.beforeStatement(step.position(statement));
 		check(statement.sql());
 		try (Statement batch = this.connection.createStatement()) {
@@ -81,9 +81,9 @@ record RunContext(Connection connection, HistoryRepository history, String datab
 			}
 			batch.executeBatch();
 		}
-		catch (BatchUpdateException ex) {
-			// It repeats statements; what follows is what the server said.
-			SQLException said = ex.getNextException();
+		catch (SQLException ex) {
+			// A batch repeats its statements; what follows is what the server said.
+			SQLException said = (ex instanceof BatchUpdateException) ? ex.getNextException() : null;
 			throw PlaceholderValues.hide((said != null) ? said : ex, this.placeholders);
 		}
 	}

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.jpamigrations.MigrationsException;
 import io.github.jpamigrations.code.JavaRevision;
+import io.github.jpamigrations.dialect.KeptStatement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +57,28 @@ final class TransactionalRun implements AutoCloseable {
 	 * @param next the revision that is run after it, absent for none
 	 */
 	HistoryEntry runAndCommit(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
+		return endsTogether(step) ? runTogether(step, next) : runSeparately(step, next);
+	}
+
+	private boolean endsTogether(PreparedStep step) {
 		// A session that was changed may have forgotten what it had kept.
-		boolean together = step.total() > 0 && !step.changesSession()
-				&& this.context.history().prepareRecording(this.context.connection(), step);
-		return together ? runTogether(step, next) : runSeparately(step, next);
+		if (step.total() == 0 || step.changesSession() || isQuery(step.statements().get(step.total() - 1))) {
+			return false;
+		}
+		try {
+			return this.context.history().prepareRecording(this.context.connection(), step);
+		}
+		catch (SQLException ex) {
+			throw notRecorded(step, ex);
+		}
+	}
+
+	/**
+	 * Return whether a statement that changes rows may be a query, which calls functions:
+	 * in a batch the driver asks for the first of its rows only.
+	 */
+	private boolean isQuery(RevisionStatement statement) {
+		return LeadingWords.of(statement.sql(), this.context.dialect().lexicalRules(), 1).contains("WITH");
 	}
 
 	private HistoryEntry runSeparately(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
@@ -84,7 +104,7 @@ final class TransactionalRun implements AutoCloseable {
 		Announcement announcement = Objects.requireNonNull(announcement((next != null) ? next : step));
 		String recording = this.context.history().recording(done, step, announcement);
 		try {
-			this.context.execute(step, last, List.of("savepoint " + SAVEPOINT, recording, "commit"));
+			this.context.executeTogether(step, last, List.of("savepoint " + SAVEPOINT, recording, "commit"));
 		}
 		catch (SQLException ex) {
 			return afterFailure(step, done, next, ex);
@@ -97,41 +117,58 @@ final class TransactionalRun implements AutoCloseable {
 
 	/**
 	 * Find out what has failed of a last statement, its record and the commit. A record
-	 * is made again, which says what is the matter. If the transaction has ended it was
-	 * the commit, or anything where the driver sends each text by itself; then the
-	 * revision is run again in steps.
+	 * is made again, which says what is the matter.
 	 */
 	private HistoryEntry afterFailure(PreparedStep step, HistoryEntry done, @Nullable PreparedStep next,
 			SQLException failure) throws SQLException {
-		RevisionStatement last = step.statements().get(step.total() - 1);
-		if (ConnectionLoss.isShownBy(failure)) {
-			throw new StatementFailedException(step.position(last), UNKNOWN, failure);
+		StatementPosition position = step.position(step.statements().get(step.total() - 1));
+		SQLException state = refusal("select 1");
+		boolean open = state != null && KeptStatement.TRANSACTION_FAILED.equals(state.getSQLState());
+		if (ConnectionLoss.isShownBy(failure) || state != null && !open) {
+			throw new StatementFailedException(position, UNKNOWN, failure);
 		}
-		if (succeeds("select 1")) {
-			logger.debug("The transaction of {} has ended, which is run again", step, failure);
-			this.context.connection().rollback();
-			this.steps--;
-			return runSeparately(step, next);
-		}
-		if (!succeeds("rollback to savepoint " + SAVEPOINT)) {
+		// Where the driver sends each text by itself, the commit behind a record that has
+		// failed rolls back.
+		boolean rolledBack = !open && KeptStatement.isAboutRows(failure);
+		if (!rolledBack && (!open || refusal("rollback to savepoint " + SAVEPOINT) != null)) {
 			recordFailure(done, failure);
-			throw new StatementFailedException(step.position(last), remains(), failure);
+			throw new StatementFailedException(position, remains(), failure);
 		}
 		logger.debug("The record of {} is made again", step, failure);
-		this.context.listeners().afterStatement(step.position(last));
+		try {
+			return rolledBack ? runAgain(step, next) : recordAgain(step, done, next);
+		}
+		catch (MigrationsException ex) {
+			ex.addSuppressed(failure);
+			throw ex;
+		}
+	}
+
+	private HistoryEntry runAgain(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
+		this.context.connection().rollback();
+		this.steps--;
+		return runSeparately(step, next);
+	}
+
+	private HistoryEntry recordAgain(PreparedStep step, HistoryEntry done, @Nullable PreparedStep next)
+			throws SQLException {
 		HistoryEntry ended = ended(done, null);
 		record(ended, step, next);
 		commit();
+		this.context.listeners().afterStatement(step.position(step.statements().get(step.total() - 1)));
 		return ended;
 	}
 
-	private boolean succeeds(String sql) {
+	/**
+	 * Return why the server refuses a text, absent where it does not.
+	 */
+	private @Nullable SQLException refusal(String sql) {
 		try (Statement statement = this.context.connection().createStatement()) {
 			statement.execute(sql);
-			return true;
+			return null;
 		}
 		catch (SQLException ex) {
-			return false;
+			return ex;
 		}
 	}
 
@@ -245,7 +282,7 @@ final class TransactionalRun implements AutoCloseable {
 	}
 
 	private String remains() {
-		return (this.steps == 1) ? "nothing of the revision is left in the database, and the next run begins it again"
+		return (this.steps <= 1) ? "nothing of the revision is left in the database, and the next run begins it again"
 				: "nothing of it and of the revisions before it in this run is left in the database, "
 						+ "and the next run begins all of them again";
 	}

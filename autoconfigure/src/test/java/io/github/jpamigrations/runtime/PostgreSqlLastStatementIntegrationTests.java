@@ -130,6 +130,33 @@ class PostgreSqlLastStatementIntegrationTests extends MigratorFixture {
 		assertThat(query("select id from one order by id")).containsExactly("1", "2");
 	}
 
+	/**
+	 * The driver asks for one row of a query in a batch, and functions are called row by
+	 * row.
+	 */
+	@Test
+	void queryRunsToItsEnd() {
+		second("""
+				insert into one values (1), (2), (3);
+				create function f(integer) returns integer language sql
+					as 'insert into one values ($1 + 10) returning id';
+				with all_of_it as (select id from one) select f(id) from all_of_it;""");
+		assertThat(upgrade().to()).isEqualTo(ids("b"));
+		assertThat(query("select id from one order by id")).containsExactly("1", "2", "3", "11", "12", "13");
+	}
+
+	@Test
+	void historyTableThatIsBroken() {
+		upgrade();
+		second("create table two (id integer);");
+		this.schema.execute("alter table migration_history drop column raw_hash",
+				"alter table migration_history add column raw_hash text generated always as ('none') stored");
+		assertThatExceptionOfType(MigrationDatabaseException.class).isThrownBy(this::upgrade)
+			.withMessageStartingWith("Could not record the upgrade of revision 'b' (b.sql): ERROR: ")
+			.withMessageEndingWith(NOTHING);
+		assertThat(exists("two")).isFalse();
+	}
+
 	@Test
 	void timesAreThoseOfTheServer() {
 		second("create table two as select from pg_sleep(0.3);");

@@ -3,6 +3,10 @@ package io.github.jpamigrations.runtime;
 import java.sql.SQLException;
 
 import io.github.jpamigrations.testing.TestSchema;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * {@link PostgreSqlLastStatementIntegrationTests} where the driver sends each text by
@@ -15,6 +19,19 @@ class PostgreSqlSimpleQueriesIntegrationTests extends PostgreSqlLastStatementInt
 		TestSchema schema = super.fresh();
 		return new TestSchema(schema.database(), schema.url() + "&preferQueryMode=simple", schema.user(),
 				schema.password(), schema.name(), schema.drop());
+	}
+
+	/**
+	 * Nothing tells it from the statement.
+	 */
+	@Test
+	@Override
+	void recordThatFails() {
+		upgrade();
+		this.revisions.put("a->b", "alter table migration_history drop column raw_hash;", "");
+		assertThatExceptionOfType(StatementFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("\"migration_history\"");
+		assertThat(migrator().current()).isEqualTo(ids("a"));
 	}
 
 }

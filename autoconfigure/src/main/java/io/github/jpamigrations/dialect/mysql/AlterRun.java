@@ -99,18 +99,26 @@ final class AlterRun {
 	/**
 	 * Return which clauses drop an index that a foreign key may need until another one is
 	 * added (1553), which waits: both go into one statement. Not if a column of the index
-	 * goes or its name is needed before.
+	 * goes or gets another type, if its name is needed before, or if it is a unique that
+	 * the rows which are filled might break.
 	 */
 	private Predicate<AlterClause> givesWay(Predicate<AlterClause> waiting, Set<String> filled) {
-		Set<String> needed = columns(waiting.and((clause) -> clause.kind() == Kind.ADD_INDEX));
+		Predicate<AlterClause> added = waiting.and((clause) -> clause.kind() == Kind.ADD_INDEX);
+		Set<String> needed = columns(added);
 		needed.removeAll(filled);
-		Set<String> gone = columns((clause) -> clause.kind() == Kind.DROP_COLUMN);
+		Set<String> changed = columns((clause) -> clause.kind() == Kind.DROP_COLUMN || clause.kind() == Kind.DEFINE);
 		Set<String> names = this.clauses.stream()
 			.filter(waiting.negate().and((clause) -> clause.kind() == Kind.ADD_INDEX))
 			.map(AlterClause::subject)
 			.collect(Collectors.toSet());
+		List<Set<String>> keys = this.clauses.stream()
+			.filter(added.and(AlterClause::isUnique))
+			.map(AlterClause::columns)
+			.toList();
 		return (clause) -> clause.kind() == Kind.DROP_INDEX && clause.columns().stream().anyMatch(needed::contains)
-				&& clause.columns().stream().noneMatch(gone::contains) && !names.contains(clause.subject());
+				&& clause.columns().stream().noneMatch(changed::contains) && !names.contains(clause.subject())
+				&& !(clause.isUnique() && clause.columns().stream().anyMatch(filled::contains)
+						&& keys.stream().noneMatch(clause.columns()::containsAll));
 	}
 
 	private Set<String> columns(Predicate<AlterClause> filter) {

@@ -156,7 +156,9 @@ public final class PostgreSqlDialect implements SchemaDialect {
 				last.with("$" + (size + 2), "$" + (size + 3)));
 		// The driver forgets the statements that it has prepared itself after each
 		// definition.
-		return new KeptStatement("prepare " + name + " as " + parts + " select 1 / (count(*) = 1)::integer from moved",
+		return new KeptStatement(
+				"prepare " + name + " as " + parts + " select case count(*) when 1 then 1 else cast('"
+						+ KeptStatement.ROWS + "' || count(*) as integer) end from moved",
 				"execute " + name + "(", ")", "deallocate " + name);
 	}
 

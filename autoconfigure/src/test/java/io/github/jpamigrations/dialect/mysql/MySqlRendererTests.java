@@ -314,6 +314,37 @@ class MySqlRendererTests {
 	}
 
 	@Test
+	void indexUnderForeignKeyGoesWhenAnotherOneComes() {
+		Column b = column("b", "int", null);
+		Operation required = new Operation.AlterColumn(T, b, b.withNullable(false));
+		Operation key = new Operation.AddConstraint(T, new Constraint.PrimaryKey(null, List.of(id("a"), id("b"))));
+		assertRendered("""
+				-- review: existing rows get a placeholder in 'b', because it has no default
+				UPDATE t SET b = 0 WHERE b IS NULL;
+				ALTER TABLE t
+				    DROP INDEX ix,
+				    MODIFY COLUMN b int NOT NULL,
+				    ADD PRIMARY KEY (a, b);
+				""", new Operation.DropIndex(T, index("ix", part("a", null, false))), required, key);
+	}
+
+	@Test
+	void uniqueThatFilledRowsMightBreakGoesBefore() {
+		Column b = column("b", "int", null);
+		Operation required = new Operation.AlterColumn(T, b, b.withNullable(false));
+		Constraint unique = new Constraint.Unique(id("uq"), List.of(id("a"), id("b")));
+		assertRendered("""
+				ALTER TABLE t DROP INDEX uq;
+				-- review: existing rows get a placeholder in 'b', because it has no default
+				UPDATE t SET b = 0 WHERE b IS NULL;
+				ALTER TABLE t
+				    MODIFY COLUMN b int NOT NULL,
+				    ADD INDEX ix (a, b);
+				""", new Operation.DropConstraint(T, unique), required,
+				new Operation.CreateIndex(T, index("ix", part("a", null, false), part("b", null, false))));
+	}
+
+	@Test
 	void doesNotMergeAcrossTables() {
 		QualifiedName other = QualifiedName.of(id("u"));
 		assertRendered("""
