@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.jpamigrations.dialect.ExpressionTokens;
 import io.github.jpamigrations.dialect.Signatures;
@@ -40,7 +42,7 @@ final class OwnedObjects {
 	 */
 	enum Kind {
 
-		TABLE, COLUMN, CONSTRAINT, UNNAMED_CONSTRAINT, INDEX, SEQUENCE, TYPE
+		TABLE, COLUMN, CONSTRAINT, FOREIGN_KEY, UNNAMED_CONSTRAINT, INDEX, SEQUENCE, TYPE
 
 	}
 
@@ -111,14 +113,36 @@ final class OwnedObjects {
 	}
 
 	/**
-	 * Remove a constraint or an index: which of both a name is can't always be told.
+	 * Remove a constraint of any kind or an index: which of them a name is can't always
+	 * be told.
 	 */
 	void removeMember(QualifiedName table, Identifier name) {
-		Key constraint = new Key(Kind.CONSTRAINT, key(table), this.signatures.name(name));
-		Key index = new Key(Kind.INDEX, constraint.table(), constraint.name());
-		if (!this.keys.removeAll(Set.of(constraint, index))) {
-			this.setAside.add(constraint);
-			this.setAside.add(index);
+		removeMember(table, name, Kind.CONSTRAINT, Kind.FOREIGN_KEY, Kind.INDEX);
+	}
+
+	/**
+	 * Remove an index or a unique constraint, but not the foreign key of that name: MySQL
+	 * and MariaDB name the index that they make for a key after it.
+	 */
+	void removeIndex(QualifiedName table, Identifier name) {
+		removeMember(table, name, Kind.CONSTRAINT, Kind.INDEX);
+	}
+
+	/**
+	 * Remove a foreign key, but not the index of that name.
+	 */
+	void removeForeignKey(QualifiedName table, Identifier name) {
+		if (!this.keys.remove(new Key(Kind.FOREIGN_KEY, key(table), this.signatures.name(name)))) {
+			removeMember(table, name, Kind.CONSTRAINT, Kind.FOREIGN_KEY);
+		}
+	}
+
+	private void removeMember(QualifiedName table, Identifier name, Kind... kinds) {
+		Set<Key> members = Stream.of(kinds)
+			.map((kind) -> new Key(kind, key(table), this.signatures.name(name)))
+			.collect(Collectors.toSet());
+		if (!this.keys.removeAll(members)) {
+			this.setAside.addAll(members);
 		}
 	}
 

@@ -49,6 +49,9 @@ final class OwnershipHeader {
 		QualifiedName name = name(entry);
 		if (PARTS.contains(kind)) {
 			this.owned.remove(kind, table(name, entry), name.name());
+			if (kind == Kind.CONSTRAINT) {
+				this.owned.remove(Kind.FOREIGN_KEY, table(name, entry), name.name());
+			}
 		}
 		else {
 			this.owned.remove(kind, name);

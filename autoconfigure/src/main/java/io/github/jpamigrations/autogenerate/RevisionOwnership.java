@@ -66,7 +66,8 @@ final class RevisionOwnership implements Ownership {
 	@Override
 	public boolean ownsConstraint(QualifiedName table, Constraint constraint) {
 		Identifier name = constraint.name();
-		return (name != null && this.owned.contains(Kind.CONSTRAINT, table, name))
+		return (name != null && (this.owned.contains(Kind.CONSTRAINT, table, name)
+				|| constraint instanceof Constraint.ForeignKey && this.owned.contains(Kind.FOREIGN_KEY, table, name)))
 				|| this.owned.contains(Kind.UNNAMED_CONSTRAINT, table, shape(constraint));
 	}
 
@@ -86,7 +87,8 @@ final class RevisionOwnership implements Ownership {
 	@Override
 	public boolean ownsIndex(QualifiedName table, Index index) {
 		return this.owned.contains(Kind.INDEX, table, index.name())
-				|| this.owned.contains(Kind.CONSTRAINT, table, index.name());
+				|| this.owned.contains(Kind.CONSTRAINT, table, index.name())
+				|| this.owned.contains(Kind.FOREIGN_KEY, table, index.name());
 	}
 
 	@Override

@@ -137,7 +137,8 @@ final class StatementScanner {
 	private void addConstraintOrIndex(QualifiedName table, TokenCursor element) {
 		boolean named = element.take("constraint") && !element.peekIn(ELEMENT_WORDS);
 		if (named) {
-			this.owned.add(Kind.CONSTRAINT, table, element.name());
+			Identifier name = element.name();
+			this.owned.add(element.peekIn(Set.of("foreign")) ? Kind.FOREIGN_KEY : Kind.CONSTRAINT, table, name);
 		}
 		if (element.take("check")) {
 			if (!named) {
@@ -228,15 +229,20 @@ final class StatementScanner {
 	}
 
 	private void dropFromTable(QualifiedName table, TokenCursor action) {
-		if (action.take("foreign") || action.peekIn(Set.of("constraint", "check"))) {
+		if (action.take("foreign")) {
 			action.skip();
 			action.takeIfExists();
-			dropConstraint(table, action.name());
+			this.owned.removeForeignKey(table, action.name());
+		}
+		else if (action.peekIn(Set.of("constraint", "check"))) {
+			action.skip();
+			action.takeIfExists();
+			this.owned.removeMember(table, action.name());
 		}
 		else if (action.peekIn(Set.of("index", "key"))) {
 			action.skip();
 			action.takeIfExists();
-			dropConstraint(table, action.name());
+			this.owned.removeIndex(table, action.name());
 		}
 		else if (!action.take("primary")) {
 			action.take("column");
@@ -245,10 +251,6 @@ final class StatementScanner {
 				this.owned.remove(Kind.COLUMN, table, action.name());
 			}
 		}
-	}
-
-	private void dropConstraint(QualifiedName table, Identifier name) {
-		this.owned.removeMember(table, name);
 	}
 
 	private void renameInTable(QualifiedName table, TokenCursor action) {
@@ -272,6 +274,9 @@ final class StatementScanner {
 			this.owned.rename(kind, table, from, to);
 			if (kind == Kind.INDEX) {
 				this.owned.rename(Kind.CONSTRAINT, table, from, to);
+			}
+			else if (kind == Kind.CONSTRAINT) {
+				this.owned.rename(Kind.FOREIGN_KEY, table, from, to);
 			}
 		}
 	}
@@ -299,7 +304,7 @@ final class StatementScanner {
 			cursor.takeIfExists();
 			Identifier index = cursor.qualifiedName().name();
 			if (cursor.take("on")) {
-				dropConstraint(cursor.qualifiedName(), index);
+				this.owned.removeIndex(cursor.qualifiedName(), index);
 			}
 			else {
 				this.owned.removeIndex(index);

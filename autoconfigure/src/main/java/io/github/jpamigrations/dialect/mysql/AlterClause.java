@@ -3,8 +3,6 @@ package io.github.jpamigrations.dialect.mysql;
 import java.util.Set;
 
 import io.github.jpamigrations.operation.Operation;
-import io.github.jpamigrations.schema.Constraint;
-import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.QualifiedName;
 
 /**
@@ -23,18 +21,6 @@ record AlterClause(QualifiedName table, Kind kind, String sql, String subject, S
 
 	AlterClause {
 		columns = Set.copyOf(columns);
-	}
-
-	/**
-	 * Return whether it adds or drops what keeps rows apart.
-	 */
-	boolean isUnique() {
-		Constraint constraint = (this.operation instanceof Operation.AddConstraint add) ? add.constraint()
-				: (this.operation instanceof Operation.DropConstraint drop) ? drop.constraint() : null;
-		Index index = (this.operation instanceof Operation.CreateIndex create) ? create.index()
-				: (this.operation instanceof Operation.DropIndex drop) ? drop.index() : null;
-		return constraint instanceof Constraint.Unique || constraint instanceof Constraint.PrimaryKey
-				|| index != null && index.unique();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.jpamigrations.dialect.mysql;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import io.github.jpamigrations.dialect.SqlRenderer.Statement;
 import io.github.jpamigrations.dialect.mysql.AlterClause.Kind;
 import io.github.jpamigrations.dialect.mysql.AlterClause.Phase;
 import io.github.jpamigrations.operation.Operation;
+import io.github.jpamigrations.schema.Index;
 import io.github.jpamigrations.schema.QualifiedName;
 
 /**
@@ -20,6 +22,11 @@ import io.github.jpamigrations.schema.QualifiedName;
  * ALTER TABLE is one rebuild and succeeds or fails as a whole.
  */
 final class AlterRun {
+
+	/**
+	 * What the primary key is called.
+	 */
+	private static final String PRIMARY = "PRIMARY";
 
 	private final List<AlterClause> clauses = new ArrayList<>();
 
@@ -76,11 +83,7 @@ final class AlterRun {
 	 * @param alterTable what the statements begin with
 	 */
 	List<Statement> flush(Function<QualifiedName, String> alterTable) {
-		Set<String> filled = columns((clause) -> clause.kind() == Kind.FILL);
-		Predicate<AlterClause> added = (clause) -> clause.kind() == Kind.FINISH
-				|| (clause.kind() == Kind.ADD_INDEX || clause.kind() == Kind.ADD_CHECK)
-						&& clause.columns().stream().anyMatch(filled::contains);
-		Predicate<AlterClause> waits = added.or(givesWay(added, filled));
+		Predicate<AlterClause> waits = waiting();
 		Predicate<AlterClause> changes = (clause) -> clause.kind().phase() == Phase.CHANGE
 				&& clause.kind() != Kind.FILL;
 		List<Statement> result = new ArrayList<>();
@@ -97,28 +100,62 @@ final class AlterRun {
 	}
 
 	/**
+	 * Return which clauses wait until the rows have their values: those that ask for the
+	 * values, and those that drop what the former replace.
+	 */
+	private Predicate<AlterClause> waiting() {
+		Set<String> filled = columns((clause) -> clause.kind() == Kind.FILL);
+		Set<String> dropped = columns((clause) -> clause.kind() == Kind.DROP_INDEX);
+		Predicate<AlterClause> replaces = (clause) -> !asksForValues(clause)
+				&& clause.columns().stream().anyMatch(dropped::contains);
+		Predicate<AlterClause> added = (clause) -> clause.kind() == Kind.FINISH
+				|| (clause.kind() == Kind.ADD_INDEX && !replaces.test(clause) || clause.kind() == Kind.ADD_CHECK)
+						&& clause.columns().stream().anyMatch(filled::contains);
+		Predicate<AlterClause> givesWay = givesWay(added, filled);
+		Set<String> kept = columns(givesWay);
+		Set<String> keyed = columns(givesWay.and((clause) -> clause.subject().equals(PRIMARY)));
+		keyed.removeAll(filled);
+		return added.or(givesWay)
+			.or((clause) -> clause.kind() == Kind.DROP_COLUMN && kept.contains(clause.subject()))
+			.or((clause) -> clause.kind() == Kind.DEFINE && keyed.contains(clause.subject()));
+	}
+
+	/**
 	 * Return which clauses drop an index that a foreign key may need until another one is
-	 * added (1553), which waits: both go into one statement. Not if a column of the index
-	 * goes or gets another type, if its name is needed before, or if it is a unique that
-	 * the rows which are filled might break.
+	 * added (1553), which waits: both go into one statement, and with them what drops a
+	 * column of the index or changes one of the primary key, which has no NULLs. Not if
+	 * such a column comes back or the name of the index is needed before, or the values
+	 * that rows get may not be unique.
 	 */
 	private Predicate<AlterClause> givesWay(Predicate<AlterClause> waiting, Set<String> filled) {
-		Predicate<AlterClause> added = waiting.and((clause) -> clause.kind() == Kind.ADD_INDEX);
-		Set<String> needed = columns(added);
-		needed.removeAll(filled);
-		Set<String> changed = columns((clause) -> clause.kind() == Kind.DROP_COLUMN || clause.kind() == Kind.DEFINE);
+		List<AlterClause> coming = this.clauses.stream()
+			.filter(waiting.and((clause) -> clause.kind() == Kind.ADD_INDEX))
+			.toList();
+		Set<String> defined = columns((clause) -> clause.kind() == Kind.DEFINE);
+		Set<String> back = columns((clause) -> clause.kind() == Kind.DROP_COLUMN && defined.contains(clause.subject()));
 		Set<String> names = this.clauses.stream()
 			.filter(waiting.negate().and((clause) -> clause.kind() == Kind.ADD_INDEX))
 			.map(AlterClause::subject)
 			.collect(Collectors.toSet());
-		List<Set<String>> keys = this.clauses.stream()
-			.filter(added.and(AlterClause::isUnique))
-			.map(AlterClause::columns)
-			.toList();
-		return (clause) -> clause.kind() == Kind.DROP_INDEX && clause.columns().stream().anyMatch(needed::contains)
-				&& clause.columns().stream().noneMatch(changed::contains) && !names.contains(clause.subject())
-				&& !(clause.isUnique() && clause.columns().stream().anyMatch(filled::contains)
-						&& keys.stream().noneMatch(clause.columns()::containsAll));
+		return (clause) -> clause.kind() == Kind.DROP_INDEX && !names.contains(clause.subject())
+				&& Collections.disjoint(clause.columns(), back)
+				&& coming.stream().anyMatch((index) -> !Collections.disjoint(index.columns(), clause.columns()))
+				&& (!asksForValues(clause) || Collections.disjoint(clause.columns(), filled)
+						|| coming.stream().anyMatch((index) -> isAsStrict(index, clause)));
+	}
+
+	private static boolean isAsStrict(AlterClause index, AlterClause other) {
+		return asksForValues(index) && other.columns().containsAll(index.columns());
+	}
+
+	/**
+	 * Return whether rows may be refused by an index: one that is unique or of a type of
+	 * its own.
+	 */
+	private static boolean asksForValues(AlterClause clause) {
+		Index index = (clause.operation() instanceof Operation.CreateIndex create) ? create.index()
+				: (clause.operation() instanceof Operation.DropIndex drop) ? drop.index() : null;
+		return index == null || index.unique() || index.options().containsKey("type");
 	}
 
 	private Set<String> columns(Predicate<AlterClause> filter) {

@@ -334,12 +334,12 @@ class MySqlRendererTests {
 		Operation required = new Operation.AlterColumn(T, b, b.withNullable(false));
 		Constraint unique = new Constraint.Unique(id("uq"), List.of(id("a"), id("b")));
 		assertRendered("""
-				ALTER TABLE t DROP INDEX uq;
+				ALTER TABLE t
+				    DROP INDEX uq,
+				    ADD INDEX ix (a, b);
 				-- review: existing rows get a placeholder in 'b', because it has no default
 				UPDATE t SET b = 0 WHERE b IS NULL;
-				ALTER TABLE t
-				    MODIFY COLUMN b int NOT NULL,
-				    ADD INDEX ix (a, b);
+				ALTER TABLE t MODIFY COLUMN b int NOT NULL;
 				""", new Operation.DropConstraint(T, unique), required,
 				new Operation.CreateIndex(T, index("ix", part("a", null, false), part("b", null, false))));
 	}
