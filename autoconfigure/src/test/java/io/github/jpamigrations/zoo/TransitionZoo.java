@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.jpamigrations.RenamedFrom;
+import io.github.jpamigrations.testing.TestDatabase;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CheckConstraint;
@@ -110,7 +111,10 @@ final class TransitionZoo {
 					.rows("insert into shape (id, dtype, label, width) values (2, 'Box', 'y', 2)")
 					.state(JoinedDisc.class)
 					.state(Tpc.class)
-					.state(Single.class),
+					.state(Single.class)
+					// H2 can't evaluate the check that Hibernate makes of the first
+					// state.
+					.on(TestDatabase.MYSQL, TestDatabase.MARIADB, TestDatabase.POSTGRESQL),
 				Change.of("C9 S3 generated key under foreign keys")
 					.state(IntId.class)
 					.rows("insert into owner_t (name) values ('a')", "insert into pet (id, owner_id) values (1, 1)",
