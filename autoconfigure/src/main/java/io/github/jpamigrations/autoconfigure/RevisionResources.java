@@ -111,6 +111,7 @@ class RevisionResources {
 	 * else as well: they are read several times as fast as by way of resources.
 	 */
 	private Optional<List<Path>> directories(RevisionLocation place) throws IOException {
+		// Braces are a pattern to Spring, and in a named module it looks at others too.
 		if (place.isPattern() || place.root().indexOf('{') >= 0 || RevisionResources.class.getModule().isNamed()
 				|| place.onClassPath() && RevisionIndex.read(this.resolver).isPresent()) {
 			return Optional.empty();

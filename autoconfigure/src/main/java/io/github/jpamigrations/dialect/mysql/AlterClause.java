@@ -19,6 +19,11 @@ import io.github.jpamigrations.schema.QualifiedName;
 record AlterClause(QualifiedName table, Kind kind, String sql, String subject, Set<String> columns, Operation operation,
 		String note) {
 
+	/**
+	 * The subject of what adds or drops a primary key.
+	 */
+	static final String PRIMARY_KEY = "PRIMARY";
+
 	AlterClause {
 		columns = Set.copyOf(columns);
 	}

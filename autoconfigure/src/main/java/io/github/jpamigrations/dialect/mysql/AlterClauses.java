@@ -146,7 +146,7 @@ final class AlterClauses implements Operation.Visitor<List<AlterClause>> {
 
 	private static String subject(Constraint constraint) {
 		Identifier name = constraint.name();
-		return (name != null && !(constraint instanceof Constraint.PrimaryKey)) ? fold(name) : "PRIMARY";
+		return (name != null && !(constraint instanceof Constraint.PrimaryKey)) ? fold(name) : AlterClause.PRIMARY_KEY;
 	}
 
 	private static Set<String> columns(Constraint constraint) {

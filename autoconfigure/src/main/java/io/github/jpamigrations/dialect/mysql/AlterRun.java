@@ -23,11 +23,6 @@ import io.github.jpamigrations.schema.QualifiedName;
  */
 final class AlterRun {
 
-	/**
-	 * What the primary key is called.
-	 */
-	private static final String PRIMARY = "PRIMARY";
-
 	private final List<AlterClause> clauses = new ArrayList<>();
 
 	/**
@@ -113,7 +108,7 @@ final class AlterRun {
 						&& clause.columns().stream().anyMatch(filled::contains);
 		Predicate<AlterClause> givesWay = givesWay(added, filled);
 		Set<String> kept = columns(givesWay);
-		Set<String> keyed = columns(givesWay.and((clause) -> clause.subject().equals(PRIMARY)));
+		Set<String> keyed = columns(givesWay.and((clause) -> clause.subject().equals(AlterClause.PRIMARY_KEY)));
 		keyed.removeAll(filled);
 		return added.or(givesWay)
 			.or((clause) -> clause.kind() == Kind.DROP_COLUMN && kept.contains(clause.subject()))
