@@ -49,12 +49,9 @@ final class AppliedFiles {
 	}
 
 	/**
-	 * Return the heads of the database if all files are applied, nothing if that is not
-	 * sure.
-	 * @param files the files of all revisions
+	 * Ask the database. Where it has no tables yet no file is applied for sure.
 	 */
-	static Optional<Set<RevisionId>> heads(Connection connection, HistoryTables tables, Traits traits,
-			List<RevisionContent> files) throws SQLException {
+	static AppliedFiles read(Connection connection, HistoryTables tables, Traits traits) throws SQLException {
 		AppliedFiles applied = new AppliedFiles();
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(QUERY.formatted(tables.history(), tables.version()))) {
@@ -64,11 +61,20 @@ final class AppliedFiles {
 		}
 		catch (SQLException ex) {
 			if (traits.missingTableStates().contains(Objects.toString(ex.getSQLState(), ""))) {
-				return Optional.empty();
+				return new AppliedFiles();
 			}
 			throw ex;
 		}
-		return applied.are(files) ? Optional.of(applied.heads()) : Optional.empty();
+		return applied;
+	}
+
+	/**
+	 * Return the heads of the database if all files are applied, nothing if that is not
+	 * sure.
+	 * @param files the files of all revisions
+	 */
+	Optional<Set<RevisionId>> headsIfApplied(List<RevisionContent> files) {
+		return (!files.isEmpty() && are(files)) ? Optional.of(heads()) : Optional.empty();
 	}
 
 	private void add(ResultSet row) throws SQLException {

@@ -2,13 +2,11 @@ package io.github.jpamigrations.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.jpamigrations.dialect.SchemaDialect;
-import io.github.jpamigrations.revision.RevisionContent;
 import io.github.jpamigrations.revision.RevisionGraph;
 import io.github.jpamigrations.revision.RevisionId;
 import io.github.jpamigrations.revision.RevisionTarget;
@@ -67,27 +65,38 @@ public final class Migrator {
 	public MigrationReport upgrade(RevisionTarget target) {
 		try (MigrationConnection connection = MigrationConnection.open(this.connections)) {
 			long begin = System.nanoTime();
-			RevisionGraph revisions = this.graph.get();
-			if (target instanceof RevisionTarget.Heads && !revisions.files().isEmpty()) {
-				Optional<Set<RevisionId>> heads = headsIfApplied(connection.connection(), revisions.files());
-				if (heads.isPresent()) {
-					return MigrationReport.nothing(heads.get(), begin);
+			RevisionGraph revisions;
+			if (target instanceof RevisionTarget.Heads) {
+				try (Meanwhile<AppliedFiles> applied = Meanwhile.ask(() -> appliedFiles(connection.connection()))) {
+					revisions = this.graph.get();
+					Optional<Set<RevisionId>> heads = applied.answer().headsIfApplied(revisions.files());
+					if (heads.isPresent()) {
+						return MigrationReport.nothing(heads.get(), begin);
+					}
 				}
 			}
-			HistoryState state = read(connection.connection());
-			Preparation preparation = new Preparation(revisions, state, this.dialect, this.settings);
-			if (preparation.nothingToUpgrade(target)) {
-				return MigrationReport.nothing(state.heads(), begin);
+			else {
+				revisions = this.graph.get();
 			}
-			try (MigrationSession session = session(connection, () -> revisions.unless(this.graph.get()))) {
-				return session.upgrade(target);
-			}
+			return upgrade(connection, revisions, target, begin);
 		}
 	}
 
-	private Optional<Set<RevisionId>> headsIfApplied(Connection connection, List<RevisionContent> files) {
+	private MigrationReport upgrade(MigrationConnection connection, RevisionGraph revisions, RevisionTarget target,
+			long begin) {
+		HistoryState state = read(connection.connection());
+		Preparation preparation = new Preparation(revisions, state, this.dialect, this.settings);
+		if (preparation.nothingToUpgrade(target)) {
+			return MigrationReport.nothing(state.heads(), begin);
+		}
+		try (MigrationSession session = session(connection, () -> revisions.unless(this.graph.get()))) {
+			return session.upgrade(target);
+		}
+	}
+
+	private AppliedFiles appliedFiles(Connection connection) {
 		try {
-			return AppliedFiles.heads(connection, tables(connection), this.dialect.traits(), files);
+			return AppliedFiles.read(connection, tables(connection), this.dialect.traits());
 		}
 		catch (SQLException ex) {
 			throw cantBeRead(ex);

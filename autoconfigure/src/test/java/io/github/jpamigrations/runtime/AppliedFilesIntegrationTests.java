@@ -1,13 +1,17 @@
 package io.github.jpamigrations.runtime;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.github.jpamigrations.MigrationsException;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@link AppliedFiles}: whatever was done to the files and to the tables, it
@@ -88,6 +93,81 @@ class AppliedFilesIntegrationTests extends MigratorFixture {
 		assertThat(graph.isRead()).isFalse();
 	}
 
+	@Test
+	void asksTheDatabaseWhileTheFilesAreRead() {
+		this.revisions.put("->a", "create table a (id integer);", "drop table a;");
+		upgrade();
+		CountDownLatch reading = new CountDownLatch(1);
+		CountDownLatch asked = new CountDownLatch(1);
+		ConnectionSource connections = watched(() -> {
+			assertThat(await(reading)).isTrue();
+			asked.countDown();
+		}, () -> {
+		});
+		Migrator migrator = new Migrator(this.settings, connections, this.dialect, () -> {
+			reading.countDown();
+			assertThat(await(asked)).isTrue();
+			return this.revisions.get();
+		});
+		assertThat(migrator.upgrade(HEADS).isEmpty()).isTrue();
+	}
+
+	@Test
+	void closesTheConnectionOnlyAfterTheAnswerWhenAFileCantBeRead() {
+		List<String> events = Collections.synchronizedList(new ArrayList<>());
+		CountDownLatch failed = new CountDownLatch(1);
+		ConnectionSource connections = watched(() -> {
+			await(failed);
+			events.add("asked");
+		}, () -> events.add("closed"));
+		Migrator migrator = new Migrator(this.settings, connections, this.dialect, () -> {
+			failed.countDown();
+			throw new IllegalArgumentException("broken file");
+		});
+		assertThatIllegalArgumentException().isThrownBy(() -> migrator.upgrade(HEADS)).withMessage("broken file");
+		assertThat(events).containsExactly("asked", "closed");
+	}
+
+	@Test
+	void keepsAnInterruptForLater() {
+		this.revisions.put("->a", "create table a (id integer);", "drop table a;");
+		upgrade();
+		CountDownLatch read = new CountDownLatch(1);
+		Migrator migrator = new Migrator(this.settings, watched(() -> await(read), () -> {
+		}), this.dialect, () -> {
+			Thread.currentThread().interrupt();
+			read.countDown();
+			return this.revisions.get();
+		});
+		assertThat(migrator.upgrade(HEADS).isEmpty()).isTrue();
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	private ConnectionSource watched(Runnable asked, Runnable closed) {
+		return () -> {
+			Connection connection = this.schema.connection();
+			return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
+					new Class<?>[] { Connection.class }, (self, method, args) -> {
+						switch (method.getName()) {
+							case "createStatement" -> asked.run();
+							case "close" -> closed.run();
+							default -> {
+							}
+						}
+						return method.invoke(connection, args);
+					});
+		};
+	}
+
+	private static boolean await(CountDownLatch latch) {
+		try {
+			return latch.await(10, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private String change(Random random, List<String> ids) {
 		try {
 			return switch (random.nextInt(10)) {
@@ -151,8 +231,9 @@ class AppliedFilesIntegrationTests extends MigratorFixture {
 
 	private Optional<Set<RevisionId>> quick() {
 		try (Connection connection = this.schema.connection()) {
-			return AppliedFiles.heads(connection, HistoryTables.resolve(connection, this.settings),
-					this.dialect.traits(), this.revisions.get().files());
+			HistoryTables tables = HistoryTables.resolve(connection, this.settings);
+			return AppliedFiles.read(connection, tables, this.dialect.traits())
+				.headsIfApplied(this.revisions.get().files());
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
