@@ -1,15 +1,12 @@
 package io.github.jpamigrations.runtime;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 
 import io.github.jpamigrations.MigrationsException;
 import io.github.jpamigrations.code.JavaRevision;
-import io.github.jpamigrations.dialect.KeptStatement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +19,6 @@ import org.slf4j.LoggerFactory;
 final class TransactionalRun implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
-
-	private static final String SAVEPOINT = "jpa_migrations";
 
 	private static final String UNKNOWN = "the revision is in the database as a whole or not at all, and the next run sees which";
 
@@ -61,24 +56,12 @@ final class TransactionalRun implements AutoCloseable {
 	}
 
 	private boolean endsTogether(PreparedStep step) {
-		// A session that was changed may have forgotten what it had kept.
-		if (step.total() == 0 || step.changesSession() || isQuery(step.statements().get(step.total() - 1))) {
-			return false;
-		}
 		try {
-			return this.context.history().prepareRecording(this.context.connection(), step);
+			return ClosingMessage.prepare(this.context, step);
 		}
 		catch (SQLException ex) {
 			throw notRecorded(step, ex);
 		}
-	}
-
-	/**
-	 * Return whether a statement that changes rows may be a query, which calls functions:
-	 * in a batch the driver asks for the first of its rows only.
-	 */
-	private boolean isQuery(RevisionStatement statement) {
-		return LeadingWords.of(statement.sql(), this.context.dialect().lexicalRules(), 1).contains("WITH");
 	}
 
 	private HistoryEntry runSeparately(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
@@ -94,52 +77,46 @@ final class TransactionalRun implements AutoCloseable {
 	 */
 	private HistoryEntry runTogether(PreparedStep step, @Nullable PreparedStep next) throws SQLException {
 		HistoryEntry begun = begin(step);
-		List<RevisionStatement> before = step.statements().subList(0, step.total() - 1);
-		RevisionStatement last = step.statements().get(step.total() - 1);
-		for (RevisionStatement statement : before) {
+		for (RevisionStatement statement : step.statements().subList(0, step.total() - 1)) {
 			execute(step, statement, begun);
 		}
 		HistoryEntry done = done(begun, step, step.total());
 		// The last one tells again what is done already.
 		Announcement announcement = Objects.requireNonNull(announcement((next != null) ? next : step));
-		String recording = this.context.history().recording(done, step, announcement);
+		ClosingMessage message = new ClosingMessage(this.context, step);
 		try {
-			this.context.executeTogether(step, last, List.of("savepoint " + SAVEPOINT, recording, "commit"));
+			message.send(this.context.history().recording(done, step, announcement));
 		}
 		catch (SQLException ex) {
-			return afterFailure(step, done, next, ex);
+			return afterFailure(message, step, done, next, ex);
 		}
 		announced(announcement, true);
 		this.context.autoCommit(true);
-		this.context.listeners().afterStatement(step.position(last));
+		this.context.listeners().afterStatement(message.position());
 		return ended(done, null);
 	}
 
 	/**
-	 * Find out what has failed of a last statement, its record and the commit. A record
-	 * is made again, which says what is the matter.
+	 * Say what has failed. A record that has is made again, which says what is the
+	 * matter.
 	 */
-	private HistoryEntry afterFailure(PreparedStep step, HistoryEntry done, @Nullable PreparedStep next,
-			SQLException failure) throws SQLException {
-		StatementPosition position = step.position(step.statements().get(step.total() - 1));
-		SQLException state = refusal("select 1");
-		boolean open = state != null && KeptStatement.TRANSACTION_FAILED.equals(state.getSQLState());
-		if (ConnectionLoss.isShownBy(failure) || state != null && !open) {
-			throw new StatementFailedException(position, UNKNOWN, failure);
+	private HistoryEntry afterFailure(ClosingMessage message, PreparedStep step, HistoryEntry done,
+			@Nullable PreparedStep next, SQLException said) throws SQLException {
+		ClosingMessage.Failure failure = message.failure(said);
+		if (failure == ClosingMessage.Failure.UNKNOWN) {
+			throw new StatementFailedException(message.position(), UNKNOWN, said);
 		}
-		// Where the driver sends each text by itself, the commit behind a record that has
-		// failed rolls back.
-		boolean rolledBack = !open && KeptStatement.isAboutRows(failure);
-		if (!rolledBack && (!open || refusal("rollback to savepoint " + SAVEPOINT) != null)) {
-			recordFailure(done, failure);
-			throw new StatementFailedException(position, remains(), failure);
+		if (failure == ClosingMessage.Failure.STATEMENT_OR_COMMIT) {
+			recordFailure(done, said);
+			throw new StatementFailedException(message.position(), remains(), said);
 		}
-		logger.debug("The record of {} is made again", step, failure);
+		logger.debug("The record of {} is made again", step, said);
 		try {
-			return rolledBack ? runAgain(step, next) : recordAgain(step, done, next);
+			return (failure == ClosingMessage.Failure.RECORD) ? recordAgain(message, step, done, next)
+					: runAgain(step, next);
 		}
 		catch (MigrationsException ex) {
-			ex.addSuppressed(failure);
+			ex.addSuppressed(said);
 			throw ex;
 		}
 	}
@@ -150,26 +127,13 @@ final class TransactionalRun implements AutoCloseable {
 		return runSeparately(step, next);
 	}
 
-	private HistoryEntry recordAgain(PreparedStep step, HistoryEntry done, @Nullable PreparedStep next)
-			throws SQLException {
+	private HistoryEntry recordAgain(ClosingMessage message, PreparedStep step, HistoryEntry done,
+			@Nullable PreparedStep next) throws SQLException {
 		HistoryEntry ended = ended(done, null);
 		record(ended, step, next);
 		commit();
-		this.context.listeners().afterStatement(step.position(step.statements().get(step.total() - 1)));
+		this.context.listeners().afterStatement(message.position());
 		return ended;
-	}
-
-	/**
-	 * Return why the server refuses a text, absent where it does not.
-	 */
-	private @Nullable SQLException refusal(String sql) {
-		try (Statement statement = this.context.connection().createStatement()) {
-			statement.execute(sql);
-			return null;
-		}
-		catch (SQLException ex) {
-			return ex;
-		}
 	}
 
 	private void record(HistoryEntry ended, PreparedStep step, @Nullable PreparedStep next) {

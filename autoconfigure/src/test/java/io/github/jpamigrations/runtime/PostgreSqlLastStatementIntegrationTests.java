@@ -73,6 +73,25 @@ class PostgreSqlLastStatementIntegrationTests extends MigratorFixture {
 	}
 
 	@Test
+	void textsGoAloneWhereTheyMayReachSeveralSessionsOrAreCommittedLater() {
+		upgrade();
+		second("create table two (id integer);");
+		this.settings = this.settings.withLock(MigratorSettings.LockMode.NONE);
+		assertThat(executedByUpgrade()).contains("create table two (id integer)");
+		this.settings = this.settings.withLock(MigratorSettings.LockMode.SESSION)
+			.withTransactions(MigratorSettings.Transactions.PER_RUN);
+		this.revisions.put("b->c", "create table three (id integer);", "");
+		assertThat(executedByUpgrade()).contains("create table three (id integer)");
+	}
+
+	private List<String> executedByUpgrade() {
+		RecordingConnections connections = connections();
+		migrator(connections).upgrade(HEADS);
+		assertThat(connections.executed()).noneMatch((sql) -> sql.contains("jpa_migrations"));
+		return connections.executed();
+	}
+
+	@Test
 	void statementThatFails() {
 		second("drop table nowhere;");
 		assertFails("table \"nowhere\" does not exist");

@@ -90,8 +90,11 @@ final class RecordingConnections implements ConnectionSource {
 				if (method.getName().equals("addBatch") && sql != null) {
 					batch.add(sql);
 				}
-				List<String> executes = (!method.getName().startsWith("execute")) ? List.of()
-						: (sql != null) ? List.of(sql) : batch;
+				List<String> executes = List.of();
+				if (method.getName().startsWith("execute")) {
+					executes = (sql != null) ? List.of(sql) : List.copyOf(batch);
+					batch.clear();
+				}
 				this.executed.addAll(executes);
 				breakIf(executes.stream().anyMatch(this.breakBefore), connection);
 				Object result;
