@@ -78,7 +78,8 @@ class RevisionResources {
 	private List<RevisionContent> contents(String location, @Nullable Path replaced) {
 		RevisionLocation place = RevisionLocation.of(location);
 		try {
-			Optional<List<Path>> directories = directories(place);
+			Optional<RevisionIndex> index = place.onClassPath() ? RevisionIndex.read(this.resolver) : Optional.empty();
+			Optional<List<Path>> directories = index.isEmpty() ? directories(place) : Optional.empty();
 			if (directories.isPresent()) {
 				return directories.get()
 					.stream()
@@ -86,7 +87,8 @@ class RevisionResources {
 					.flatMap((directory) -> new RevisionDirectory(directory).contents().stream())
 					.toList();
 			}
-			List<Resource> resources = resources(place);
+			List<Resource> resources = index.isPresent() ? resources(index.get(), place)
+					: List.of(this.resolver.getResources(place.pattern()));
 			if (resources.isEmpty() && this.failOnMissing && !exists(place.root())) {
 				throw new MissingLocationException(location);
 			}
@@ -112,8 +114,7 @@ class RevisionResources {
 	 */
 	private Optional<List<Path>> directories(RevisionLocation place) throws IOException {
 		// Braces are a pattern to Spring, and in a named module it looks at others too.
-		if (place.isPattern() || place.root().indexOf('{') >= 0 || RevisionResources.class.getModule().isNamed()
-				|| place.onClassPath() && RevisionIndex.read(this.resolver).isPresent()) {
+		if (place.isPattern() || place.root().indexOf('{') >= 0 || RevisionResources.class.getModule().isNamed()) {
 			return Optional.empty();
 		}
 		List<Path> result = new ArrayList<>();
@@ -126,16 +127,8 @@ class RevisionResources {
 		return result.isEmpty() ? Optional.empty() : Optional.of(result);
 	}
 
-	private List<Resource> resources(RevisionLocation place) throws IOException {
-		Optional<RevisionIndex> index = place.onClassPath() ? RevisionIndex.read(this.resolver) : Optional.empty();
-		if (index.isPresent()) {
-			return index.get()
-				.in(place.folder())
-				.stream()
-				.map((path) -> this.resolver.getResource("classpath:" + path))
-				.toList();
-		}
-		return List.of(this.resolver.getResources(place.pattern()));
+	private List<Resource> resources(RevisionIndex index, RevisionLocation place) {
+		return index.in(place.folder()).stream().map((path) -> this.resolver.getResource("classpath:" + path)).toList();
 	}
 
 	private boolean exists(String root) throws IOException {
