@@ -62,8 +62,7 @@ final class ClosingMessage {
 	 * @param recording the text that records the step
 	 */
 	void send(String recording) throws SQLException {
-		this.context.executeTogether(this.step, this.statement,
-				List.of("savepoint " + SAVEPOINT, recording, "commit"));
+		this.context.executeTogether(this.step, this.statement, List.of("savepoint " + SAVEPOINT, recording, "commit"));
 	}
 
 	/**

@@ -91,7 +91,11 @@ final class HistoryStatements {
 	private void set(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {
 		int index = 1;
 		for (Object value : values) {
-			if (value instanceof Instant instant) {
+			// Drivers look up what an object is each time.
+			if (value instanceof String text) {
+				statement.setString(index++, text);
+			}
+			else if (value instanceof Instant instant) {
 				this.times.set(statement, index++, instant);
 			}
 			else {
