@@ -118,29 +118,42 @@ abstract class CrowdContract {
 	@Test
 	void threadsRunEachRevisionOnce() throws Exception {
 		try (TestSchema schema = fresh()) {
-			CountDownLatch go = new CountDownLatch(1);
-			ExecutorService executor = Executors.newFixedThreadPool(THREADS);
-			try {
-				List<Future<MigrationReport>> reports = new ArrayList<>();
-				for (int i = 0; i < THREADS; i++) {
-					Migrator migrator = migrator(schema);
-					reports.add(executor.submit(() -> {
-						go.await();
-						return migrator.upgrade(new RevisionTarget.Heads());
-					}));
-				}
-				go.countDown();
-				int runs = 0;
-				for (Future<MigrationReport> report : reports) {
-					assertThat(report.get().to()).containsExactly(new RevisionId("r100"));
-					runs += report.get().runs().size();
-				}
-				assertThat(runs).isEqualTo(REVISIONS);
-			}
-			finally {
-				executor.shutdownNow();
-			}
+			assertThat(runsOfThreads(schema)).isEqualTo(REVISIONS);
 			assertEachRanOnce(schema);
+		}
+	}
+
+	@Test
+	void threadsRunEachPendingRevisionOnceWhereTheTablesAreThere() throws Exception {
+		try (TestSchema schema = fresh()) {
+			migrator(schema).upgrade(new RevisionTarget.Exactly(new RevisionId("r001")));
+			assertThat(runsOfThreads(schema)).isEqualTo(REVISIONS - 1);
+			assertEachRanOnce(schema);
+		}
+	}
+
+	private int runsOfThreads(TestSchema schema) throws Exception {
+		CountDownLatch go = new CountDownLatch(1);
+		ExecutorService executor = Executors.newFixedThreadPool(THREADS);
+		try {
+			List<Future<MigrationReport>> reports = new ArrayList<>();
+			for (int i = 0; i < THREADS; i++) {
+				Migrator migrator = migrator(schema);
+				reports.add(executor.submit(() -> {
+					go.await();
+					return migrator.upgrade(new RevisionTarget.Heads());
+				}));
+			}
+			go.countDown();
+			int runs = 0;
+			for (Future<MigrationReport> report : reports) {
+				assertThat(report.get().to()).containsExactly(new RevisionId("r100"));
+				runs += report.get().runs().size();
+			}
+			return runs;
+		}
+		finally {
+			executor.shutdownNow();
 		}
 	}
 
