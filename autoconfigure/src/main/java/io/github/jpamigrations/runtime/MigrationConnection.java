@@ -45,6 +45,8 @@ final class MigrationConnection implements AutoCloseable {
 	private MigrationConnection(ConnectionSource source, Connection connection) throws SQLException {
 		this.source = source;
 		this.connection = connection;
+		// A lazy connection looks for its database now, on the thread that asked for it.
+		connection.getMetaData();
 		this.autoCommit = connection.getAutoCommit();
 		if (!this.autoCommit) {
 			connection.setAutoCommit(true);

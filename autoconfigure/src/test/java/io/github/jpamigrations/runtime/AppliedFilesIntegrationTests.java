@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import javax.sql.DataSource;
+
 import io.github.jpamigrations.MigrationsException;
 import io.github.jpamigrations.dialect.SchemaDialect;
 import io.github.jpamigrations.dialect.h2.H2Dialect;
@@ -23,6 +25,9 @@ import io.github.jpamigrations.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -110,6 +115,38 @@ class AppliedFilesIntegrationTests extends MigratorFixture {
 			return this.revisions.get();
 		});
 		assertThat(migrator.upgrade(HEADS).isEmpty()).isTrue();
+	}
+
+	@Test
+	void asksTheDatabaseThatTheCallersThreadIsBoundTo() {
+		// With a lazy connection the data source is asked at the first statement only.
+		ThreadLocal<Boolean> bound = new ThreadLocal<>();
+		DataSource routing = new AbstractDataSource() {
+			@Override
+			public Connection getConnection() throws SQLException {
+				assertThat(bound.get()).as(Thread.currentThread().getName()).isTrue();
+				return connections().open();
+			}
+
+			@Override
+			public Connection getConnection(String user, String password) throws SQLException {
+				return getConnection();
+			}
+		};
+		LazyConnectionDataSourceProxy lazy = new LazyConnectionDataSourceProxy();
+		lazy.setTargetDataSource(routing);
+		lazy.setDefaultAutoCommit(true);
+		lazy.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+		this.revisions.put("->a", "create table a (id integer);", "drop table a;");
+		Migrator migrator = new Migrator(this.settings, lazy::getConnection, this.dialect, this.revisions);
+		bound.set(true);
+		try {
+			assertThat(migrator.upgrade(HEADS).isEmpty()).isFalse();
+			assertThat(migrator.upgrade(HEADS).isEmpty()).isTrue();
+		}
+		finally {
+			bound.remove();
+		}
 	}
 
 	@Test
