@@ -28,7 +28,8 @@ enum OperationPhase {
 	DROP_FOREIGN_KEYS,
 
 	/**
-	 * Drops of what gives its name to something on another table.
+	 * Drops of what gives its name to something on another table or to a sequence, and
+	 * the sequences that get such a name.
 	 */
 	FREE_NAMES,
 

@@ -50,12 +50,14 @@ public final class OperationSorter {
 
 	private static SortKey sortKey(Operation operation, ReusedNames names, ReferenceOrder order,
 			NewColumns newColumns) {
-		OperationPhase phase = names.isReusedAfter(operation) ? OperationPhase.FREE_NAMES
+		boolean reuses = names.isReusedBy(operation);
+		OperationPhase phase = (reuses || names.isReusedAfter(operation)) ? OperationPhase.FREE_NAMES
 				: OperationPhase.of(operation);
 		String table = TableKey.of(operation);
 		int rank = switch (phase) {
 			case CREATE_TABLES -> order.rank(table);
 			case DROP_TABLES -> -order.rank(table);
+			case FREE_NAMES -> reuses ? 1 : 0;
 			default -> 0;
 		};
 		TableStep step = newColumns.haveComeBefore(operation) ? TableStep.DROP_LAST_COLUMN : TableStep.of(operation);

@@ -17,14 +17,22 @@ import io.github.jpamigrations.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of constraints and indexes that move from one table to another. On PostgreSQL and
- * H2 such names are unique in the whole schema, so the old owner has to go first, even
- * out of a table that is dropped last.
+ * Names of constraints and indexes that move from one table to another, and names of
+ * tables that become those of sequences or the other way round. On PostgreSQL and H2
+ * names of the first kind are unique in the whole schema, on PostgreSQL and MariaDB those
+ * of the second, so the old owner has to go first, even out of a table that is dropped
+ * last.
  */
 final class ReusedNames {
 
 	/** The tables on which something of a name is created. */
 	private final Map<String, Set<String>> created = new HashMap<>();
+
+	private final Set<String> createdTables = new HashSet<>();
+
+	private final Set<String> createdSequences = new HashSet<>();
+
+	private final Set<String> droppedTables = new HashSet<>();
 
 	private ReusedNames() {
 	}
@@ -34,6 +42,7 @@ final class ReusedNames {
 		for (Operation operation : operations) {
 			if (operation instanceof Operation.CreateTable create) {
 				Table table = create.table();
+				result.createdTables.add(TableKey.of(table.name()));
 				table.constraints().forEach((constraint) -> result.add(constraint.name(), table.name()));
 				table.indexes().forEach((index) -> result.add(index.name(), table.name()));
 			}
@@ -43,14 +52,34 @@ final class ReusedNames {
 			else if (operation instanceof Operation.CreateIndex create) {
 				result.add(create.index().name(), create.table());
 			}
+			else if (operation instanceof Operation.CreateSequence create) {
+				result.createdSequences.add(TableKey.of(create));
+			}
+			else if (operation instanceof Operation.DropTable drop) {
+				result.droppedTables.add(TableKey.of(drop));
+			}
 		}
 		return result;
 	}
 
 	/**
-	 * Return whether the operation drops something whose name another table gets.
+	 * Return whether the operation creates a sequence that gets the name of a table.
+	 */
+	boolean isReusedBy(Operation operation) {
+		return operation instanceof Operation.CreateSequence && this.droppedTables.contains(TableKey.of(operation));
+	}
+
+	/**
+	 * Return whether the operation drops something whose name another table or a sequence
+	 * gets, or a sequence whose name a table gets.
 	 */
 	boolean isReusedAfter(Operation operation) {
+		if (operation instanceof Operation.DropTable) {
+			return this.createdSequences.contains(TableKey.of(operation));
+		}
+		if (operation instanceof Operation.DropSequence) {
+			return this.createdTables.contains(TableKey.of(operation));
+		}
 		if (operation instanceof Operation.DropConstraint drop) {
 			return !(drop.constraint() instanceof Constraint.ForeignKey)
 					&& isReused(drop.constraint().name(), drop.table());

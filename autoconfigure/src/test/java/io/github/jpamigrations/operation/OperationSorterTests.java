@@ -135,6 +135,12 @@ class OperationSorterTests {
 				new DropTable(table("b").withIndexes(List.of(index("j")))));
 	}
 
+	@Test // S2 S3
+	void freesNamesThatTablesAndSequencesTakeFromEachOther() {
+		assertSorted(new DropTable(table("s")), new CreateSequence(SEQUENCE), new CreateTable(table("n")));
+		assertSorted(new DropSequence(SEQUENCE), new CreateTable(table("s")), new DropTable(table("old")));
+	}
+
 	@Test
 	void leavesNamesAloneThatStayOnTheirTable() {
 		assertSorted(new CreateTable(table("n")), new DropIndex(B, index("i")), new CreateIndex(B, index("i")));
