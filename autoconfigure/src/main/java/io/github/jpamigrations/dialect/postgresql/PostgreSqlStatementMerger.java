@@ -57,9 +57,23 @@ final class PostgreSqlStatementMerger {
 			this.result.add(statement);
 			return;
 		}
+		String clause = statement.sql().substring(prefixOfTable.length());
+		if (isTypeOfFormerIdentity(clause)) {
+			finish();
+		}
 		this.prefix = prefixOfTable;
-		this.clauses.add(statement.sql().substring(prefixOfTable.length()));
+		this.clauses.add(clause);
 		this.operations.addAll(statement.operations());
+	}
+
+	/**
+	 * Return whether the clause changes the type of a column that another one makes no
+	 * identity column any more. The server takes it for one until the end of the
+	 * statement, and refuses types that are no whole numbers (22023).
+	 */
+	private boolean isTypeOfFormerIdentity(String clause) {
+		int end = clause.indexOf(" SET DATA TYPE ");
+		return end > 0 && this.clauses.contains(clause.substring(0, end) + " DROP IDENTITY");
 	}
 
 	private void finish() {
