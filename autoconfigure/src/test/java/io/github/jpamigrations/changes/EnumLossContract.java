@@ -91,6 +91,26 @@ abstract class EnumLossContract {
 	}
 
 	/**
+	 * The values of a type with a name have no numbers.
+	 */
+	void assertNumbersDoNotFitANamedEnum() {
+		try (ModelDatabase database = open(this.database.fresh(), this.directory)) {
+			database.follow(Grown.AsNumber.class);
+			database.execute("insert into item (id, state) values (1, 1)");
+			assertThatExceptionOfType(ReviewPendingException.class)
+				.isThrownBy(() -> database.start(Grown.AsNamed.class));
+			assertThat(database.revisions().get(1).upgrade().text()).contains("values may not fit")
+				.doesNotContain("position");
+			database.review();
+			assertThatExceptionOfType(StatementFailedException.class).isThrownBy(() -> database.migrations().upgrade());
+			assertThat(database.rows("select state from item")).containsExactly("1");
+			database.execute("update item set state = null");
+			database.migrations().upgrade();
+			database.downgrade(1);
+		}
+	}
+
+	/**
 	 * The numbers are the ordinals in Java, the values of the type are in the order of
 	 * the alphabet.
 	 */

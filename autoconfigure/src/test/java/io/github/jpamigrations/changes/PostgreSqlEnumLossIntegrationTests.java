@@ -17,4 +17,9 @@ class PostgreSqlEnumLossIntegrationTests extends EnumLossContract {
 		assertRefused(Grown.AsNamed.class, Shrunk.AsNamed.class, "'ONE'", "'THREE'", "'FOUR'");
 	}
 
+	@Test // C16
+	void numbersAreNotSaidToBecomeValuesOfANamedEnum() {
+		assertNumbersDoNotFitANamedEnum();
+	}
+
 }

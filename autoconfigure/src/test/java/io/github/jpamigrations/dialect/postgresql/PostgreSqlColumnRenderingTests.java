@@ -144,6 +144,47 @@ class PostgreSqlColumnRenderingTests {
 		assertThat(using("st", "varchar(10)")).isNull();
 	}
 
+	/**
+	 * Where the server has no cast it refuses the statement, whether there are values or
+	 * not.
+	 */
+	@Test
+	void convertsByWayOfTextWhereThereIsNoCast() {
+		assertThat(using("time", "timestamp(6)")).isEqualTo("c::text::timestamp(6)");
+		assertThat(using("timestamp(6)", "time with time zone")).isEqualTo("c::text::time with time zone");
+		assertThat(using("integer", "date")).isEqualTo("c::text::date");
+		assertThat(using("smallint", "st")).isEqualTo("c::text::st");
+		assertThat(using("jsonb", "text[]")).isEqualTo("c::text::text[]");
+		assertThat(using("integer[]", "date[]")).isEqualTo("c::text::date[]");
+		assertThat(using("timestamp with time zone", "time")).isEqualTo("c::time");
+		assertThat(using("jsonb", "integer")).isEqualTo("c::integer");
+	}
+
+	@Test
+	void convertsToJsonAndFromLargeObjects() {
+		assertThat(using("text[]", "jsonb")).isEqualTo("to_jsonb(c)");
+		assertThat(using("integer", "json")).isEqualTo("to_json(c)");
+		assertThat(using("text", "jsonb")).isEqualTo("c::jsonb");
+		assertThat(using("json", "jsonb")).isNull();
+		assertThat(using("oid", "jsonb")).isEqualTo("convert_from(lo_get(c), 'UTF8')::jsonb");
+		assertThat(using("oid", "integer")).isEqualTo("convert_from(lo_get(c), 'UTF8')::integer");
+		assertThat(using("integer", "oid")).isEqualTo("lo_from_bytea(0, convert_to(c::text, 'UTF8'))");
+	}
+
+	@Test
+	void convertsNanosecondsToIntervals() {
+		assertThat(using("numeric(21,0)", "interval second(6)")).isEqualTo("make_interval(secs => c / 1e9)");
+		assertThat(using("interval second(6)", "bigint")).isEqualTo("extract(epoch from c) * 1e9");
+	}
+
+	@Test
+	void changesTypeOfAColumnOnceItIsNoIdentityColumn() {
+		assertRendered("""
+				ALTER TABLE t ALTER COLUMN a DROP IDENTITY;
+				ALTER TABLE t ALTER COLUMN a SET DATA TYPE varchar(36);
+				""", alter(identity("a", "bigint", Map.of()), column("a", "varchar(36)", null).withNullable(false)));
+	}
+
 	@Test
 	void changesNullability() {
 		Column nullable = column("a", "integer", null);
