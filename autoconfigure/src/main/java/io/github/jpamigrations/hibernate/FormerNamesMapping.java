@@ -13,7 +13,11 @@ import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.DenormalizedTable;
+import org.hibernate.mapping.JoinedSubclass;
+import org.hibernate.mapping.KeyValue;
 import org.hibernate.mapping.OneToMany;
+import org.hibernate.mapping.OneToOne;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.SingleTableSubclass;
@@ -52,11 +56,9 @@ final class FormerNamesMapping {
 			addTable(entity.getTable(), tableNames(oldNames));
 		}
 		List<Property> properties = new ArrayList<>(entity.getDeclaredProperties());
-		if (entity.getDeclaredIdentifierProperty() != null) {
-			properties.add(entity.getDeclaredIdentifierProperty());
-		}
 		if (entity.getSuperclass() == null) {
 			properties.addAll(entity.getProperties());
+			properties.addAll(identifier(entity));
 		}
 		for (Property property : new LinkedHashSet<>(properties)) {
 			addAttribute(type, property);
@@ -64,6 +66,17 @@ final class FormerNamesMapping {
 				addDerived(entity, collection, tableNames(oldNames));
 			}
 		}
+	}
+
+	/**
+	 * Return the attributes of the key, which a mapped superclass may have declared, or
+	 * which are those of the entity itself.
+	 */
+	private static List<Property> identifier(PersistentClass root) {
+		if (root.getIdentifierProperty() != null) {
+			return List.of(root.getIdentifierProperty());
+		}
+		return (root.getIdentifier() instanceof Component component) ? component.getProperties() : List.of();
 	}
 
 	/**
@@ -100,10 +113,18 @@ final class FormerNamesMapping {
 		else if (value instanceof Collection collection) {
 			addCollection(collection, oldNames);
 		}
-		else if (!oldNames.isEmpty() && value.getColumns().size() == 1) {
-			Column column = value.getColumns().get(0);
+		else if (!oldNames.isEmpty() && columns(value).size() == 1) {
+			Column column = columns(value).get(0);
 			addColumn(value.getTable(), column, columnNames(oldNames, property.getName(), column));
 		}
+	}
+
+	/**
+	 * A one-to-one association by the key has the columns of the key.
+	 */
+	private static List<Column> columns(Value value) {
+		return (value instanceof OneToOne reference && reference.isConstrained()) ? reference.getConstraintColumns()
+				: value.getColumns();
 	}
 
 	private void addComponent(Component component) {
@@ -135,11 +156,39 @@ final class FormerNamesMapping {
 		}
 	}
 
+	/**
+	 * Add a column, and those that repeat it: in the tables of subclasses, each with all
+	 * columns or with the key, and in secondary tables.
+	 */
 	private void addColumn(Table table, Column column, Set<Identifier> names) {
-		if (!names.isEmpty()) {
-			this.result.add(new FormerNames(this.model.names().qualify(table.getQualifiedTableName()),
-					ModelNames.of(column), List.copyOf(names)));
+		if (names.isEmpty()) {
+			return;
 		}
+		Set<Table> tables = new LinkedHashSet<>(List.of(table));
+		for (PersistentClass entity : this.model.metadata().getEntityBindings()) {
+			if (entity.getTable() instanceof DenormalizedTable all && repeats(all, table)
+					|| entity instanceof JoinedSubclass joined
+							&& isRepeatedBy(joined.getKey(), entity, table, column)) {
+				tables.add(entity.getTable());
+			}
+			entity.getJoins()
+				.stream()
+				.filter((join) -> isRepeatedBy(join.getKey(), entity, table, column))
+				.forEach((join) -> tables.add(join.getTable()));
+		}
+		tables
+			.forEach((each) -> this.result.add(new FormerNames(this.model.names().qualify(each.getQualifiedTableName()),
+					ModelNames.of(column), List.copyOf(names))));
+	}
+
+	private static boolean repeats(DenormalizedTable all, Table table) {
+		Table included = all.getIncludedTable();
+		return included == table || included instanceof DenormalizedTable next && repeats(next, table);
+	}
+
+	private static boolean isRepeatedBy(KeyValue key, PersistentClass entity, Table table, Column column) {
+		return entity.getRootTable() == table && entity.getRootClass().getIdentifier().getColumns().contains(column)
+				&& key.getColumns().stream().anyMatch((other) -> other.getQuotedName().equals(column.getQuotedName()));
 	}
 
 	private Set<Identifier> tableNames(List<String> oldNames) {
