@@ -28,10 +28,11 @@ final class AcceptedValue {
 
 	/**
 	 * Return the column with such a value as its placeholder where it may need one: it is
-	 * required and has no default.
+	 * required and has neither a default nor a placeholder of the model.
 	 */
 	Column in(Column column) {
-		if (column.nullable() || column.defaultValue() != null || column.generation() != null) {
+		if (column.nullable() || column.defaultValue() != null || column.generation() != null
+				|| column.options().containsKey(Column.PLACEHOLDER)) {
 			return column;
 		}
 		ColumnConditions conditions = new ColumnConditions(column.name());

@@ -18,10 +18,13 @@ final class ColumnMapping {
 
 	private final TimestampColumns timestamps;
 
+	private final SoftDeleteColumns softDeletes;
+
 	ColumnMapping(MappingModel model) {
 		this.model = model;
 		this.dialect = model.dialect();
 		this.timestamps = new TimestampColumns(model.metadata());
+		this.softDeletes = new SoftDeleteColumns(model.metadata(), model.dialect());
 	}
 
 	Column map(org.hibernate.mapping.Column column) {
@@ -94,6 +97,10 @@ final class ColumnMapping {
 			options.put(OptionKeys.GENERATED, column.getGeneratedAs());
 		}
 		OptionKeys.put(options, OptionKeys.TEXT, column.getOptions());
+		String notDeleted = this.softDeletes.notDeleted(column);
+		if (notDeleted != null) {
+			options.put(Column.PLACEHOLDER, notDeleted);
+		}
 		return options;
 	}
 
