@@ -45,6 +45,13 @@ public interface Signatures {
 	}
 
 	/**
+	 * Return what a composite type is made of, nothing for any other type.
+	 */
+	default List<String> attributes(NamedType type) {
+		return List.of();
+	}
+
+	/**
 	 * Return whether a column of the database has the collation that the model asks for,
 	 * be it for the column or for its whole table. A model need not ask for any.
 	 */

@@ -16,7 +16,8 @@ import io.github.jpamigrations.schema.Table;
 
 /**
  * Compares named types. An enum first gets the values it lacks and, after everything else
- * has changed, loses those that the model no longer has.
+ * has changed, loses those that the model no longer has. Of a composite type with other
+ * attributes a person is told.
  */
 final class NamedTypesComparator {
 
@@ -69,6 +70,11 @@ final class NamedTypesComparator {
 	}
 
 	private void change(NamedType existing, NamedType wanted, List<Table> before, List<Table> after) {
+		List<String> attributes = this.signatures.attributes(existing);
+		List<String> wantedAttributes = this.signatures.attributes(wanted);
+		if (!attributes.equals(wantedAttributes)) {
+			this.findings.add(Notes.otherAttributes(existing, attributes, wantedAttributes));
+		}
 		List<String> grown = grown(existing.enumValues(), wanted.enumValues());
 		List<String> shrunk = grown.stream().filter(wanted.enumValues()::contains).toList();
 		NamedType between = new NamedType(existing.name(), grown, existing.createSql());

@@ -1,5 +1,7 @@
 package io.github.jpamigrations.diff;
 
+import java.util.List;
+
 import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.operation.Finding.Severity;
 import io.github.jpamigrations.schema.Column;
@@ -98,6 +100,12 @@ final class Notes {
 	static Finding otherKind(NamedType current) {
 		return new Finding("changed-type", Severity.CAUTION, current.name().toString(),
 				"The type '" + current.name() + "' is an enum on one side only; the change has to be written by hand");
+	}
+
+	static Finding otherAttributes(NamedType current, List<String> attributes, List<String> desired) {
+		return new Finding("changed-type", Severity.CAUTION, current.name().toString(),
+				"The type '" + current.name() + "' has the attributes " + attributes + ", the model has " + desired
+						+ "; the change has to be written by hand");
 	}
 
 	static Finding inTheWay(Table table, Member member, String change) {

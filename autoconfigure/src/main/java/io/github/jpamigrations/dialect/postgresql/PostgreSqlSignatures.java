@@ -77,6 +77,11 @@ final class PostgreSqlSignatures implements Signatures {
 		return PostgreSqlEnumChange.isOfType(column, type);
 	}
 
+	@Override
+	public List<String> attributes(NamedType type) {
+		return PostgreSqlAttributes.of(type);
+	}
+
 	/**
 	 * A column for which the model asks for none has that of its type.
 	 */

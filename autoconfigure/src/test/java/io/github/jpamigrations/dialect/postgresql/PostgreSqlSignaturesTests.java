@@ -3,9 +3,15 @@ package io.github.jpamigrations.dialect.postgresql;
 import java.util.List;
 import java.util.Map;
 
+import io.github.jpamigrations.diff.Comparison;
+import io.github.jpamigrations.diff.Ownership;
+import io.github.jpamigrations.diff.SchemaComparator;
+import io.github.jpamigrations.operation.Finding;
 import io.github.jpamigrations.schema.Column;
 import io.github.jpamigrations.schema.Column.Default;
+import io.github.jpamigrations.schema.DatabaseSchema;
 import io.github.jpamigrations.schema.Identifier;
+import io.github.jpamigrations.schema.NamedType;
 import io.github.jpamigrations.schema.QualifiedName;
 import io.github.jpamigrations.schema.Sequence;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +157,37 @@ class PostgreSqlSignaturesTests {
 		assertThat(
 				this.signatures.name(new QualifiedName(Identifier.unquoted("db"), Identifier.unquoted("far"), table)))
 			.isEqualTo("far.t");
+	}
+
+	@Test // C18
+	void attributesOfACompositeTypeAreTheSameWhateverTheirOrderAndSpelling() {
+		NamedType model = composite(
+				"create type adr as (at timestamp(6) with time zone, \"select\" integer, " + "\"Town\" varchar(20))");
+		NamedType catalog = composite("CREATE TYPE adr AS (\"select\" integer, \"Town\" character varying(20), "
+				+ "at timestamp(6) with time zone)");
+		assertThat(compare(catalog, model).findings()).isEmpty();
+		assertThat(this.signatures.attributes(composite("CREATE TYPE adr AS ENUM ('a')"))).isEmpty();
+		assertThat(this.signatures.attributes(composite("CREATE DOMAIN adr AS integer"))).isEmpty();
+	}
+
+	@Test // C18
+	void saysThatACompositeTypeHasOtherAttributes() {
+		Comparison comparison = compare(composite("CREATE TYPE adr AS (nr integer)"),
+				composite("create type adr as (nr bigint, town varchar(20))"));
+		assertThat(comparison.operations()).isEmpty();
+		assertThat(comparison.findings()).containsExactly(new Finding("changed-type", Finding.Severity.CAUTION, "adr",
+				"The type 'adr' has the attributes [nr integer], the model has [nr bigint, town character varying(20)]; "
+						+ "the change has to be written by hand"));
+	}
+
+	private Comparison compare(NamedType current, NamedType desired) {
+		return new SchemaComparator(this.signatures).compare(
+				new DatabaseSchema(List.of(), List.of(), List.of(current), List.of()),
+				new DatabaseSchema(List.of(), List.of(), List.of(desired), List.of()), Ownership.ALL);
+	}
+
+	private static NamedType composite(String sql) {
+		return new NamedType(QualifiedName.of(Identifier.unquoted("adr")), List.of(), List.of(sql));
 	}
 
 	@Test
