@@ -15,8 +15,8 @@ import io.github.jpamigrations.schema.QualifiedName;
  * @param left members that the model does not know and that stay
  * @param dropped members that go
  * @param added members that come
- * @param renewals what kept checks become where they have to come back: the same in the
- * model's words
+ * @param renewals what kept checks and foreign keys become where they have to come back:
+ * the same in the model's words and order
  * @param textual whether the server's spelling could make a difference
  */
 record MemberChanges(List<Member> kept, List<Member> left, List<Member> dropped, List<Member> added,

@@ -143,6 +143,23 @@ final class MembersComparator {
 				this.renewals.put(current, new Member.OfConstraint(
 						new Constraint.Check(current.name(), check.expression(), current.options())));
 			}
+			if (current instanceof Member.OfConstraint constraint
+					&& constraint.constraint() instanceof Constraint.ForeignKey key) {
+				Constraint.ForeignKey wanted = (Constraint.ForeignKey) ((Member.OfConstraint) desired).constraint();
+				this.renewals.put(current, new Member.OfConstraint(inOrderOf(wanted, key)));
+			}
+		}
+
+		/**
+		 * The order of a key's pairs is no difference, but that of the key referred to
+		 * may have become another one, and on MySQL both have to be the same.
+		 */
+		private Constraint.ForeignKey inOrderOf(Constraint.ForeignKey desired, Constraint.ForeignKey current) {
+			if (names(desired.columns()).equals(names(current.columns()))) {
+				return current;
+			}
+			return new Constraint.ForeignKey(current.name(), desired.columns(), current.referencedTable(),
+					desired.referencedColumns(), current.onDelete(), current.onUpdate(), current.options());
 		}
 
 		private boolean hasOtherName(Matching.Pair pair) {
