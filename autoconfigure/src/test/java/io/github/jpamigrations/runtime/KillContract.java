@@ -57,6 +57,13 @@ abstract class KillContract {
 		return "";
 	}
 
+	/**
+	 * Return what belongs to one transaction.
+	 */
+	MigratorSettings.Transactions transactions() {
+		return MigratorSettings.Transactions.PER_REVISION;
+	}
+
 	String dropIndex(String index, String table) {
 		return "drop index " + index;
 	}
@@ -111,7 +118,7 @@ abstract class KillContract {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return new Migrator(MigratorSettings.defaults(), connections, dialect,
+		return new Migrator(MigratorSettings.defaults().withTransactions(transactions()), connections, dialect,
 				() -> RevisionGraph.of(new RevisionDirectory(this.directory).read()));
 	}
 
@@ -203,7 +210,7 @@ abstract class KillContract {
 		int boundaries = atEachBoundary((boundary) -> {
 			try (TestSchema schema = fresh()) {
 				prepare(schema, direction);
-				boolean killed = KilledProcess.run(schema, this.directory, direction, boundary);
+				boolean killed = KilledProcess.run(schema, this.directory, direction, boundary, transactions());
 				run(migrator(schema), direction);
 				assertThat(state(schema)).as("killed at boundary %d", boundary).isEqualTo(expected);
 				return killed;

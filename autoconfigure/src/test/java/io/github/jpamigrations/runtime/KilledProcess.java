@@ -36,9 +36,10 @@ final class KilledProcess {
 	 * Run such a process.
 	 * @return whether it was killed, as against having come to its end
 	 */
-	static boolean run(TestSchema schema, Path directory, Direction direction, int boundary) {
+	static boolean run(TestSchema schema, Path directory, Direction direction, int boundary,
+			MigratorSettings.Transactions transactions) {
 		try {
-			return wasKilled(start(schema, directory, direction, boundary));
+			return wasKilled(start(schema, directory.toString(), direction, boundary, transactions));
 		}
 		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
@@ -50,7 +51,8 @@ final class KilledProcess {
 	 * @return whether it was killed, as against having come to its end
 	 */
 	static boolean runCode(TestSchema schema, boolean transactional, int boundary) throws Exception {
-		return wasKilled(start(schema, transactional ? CODE : CODE_WITHOUT_TRANSACTION, Direction.UPGRADE, boundary));
+		return wasKilled(start(schema, transactional ? CODE : CODE_WITHOUT_TRANSACTION, Direction.UPGRADE, boundary,
+				MigratorSettings.Transactions.PER_REVISION));
 	}
 
 	private static boolean wasKilled(Process process) throws IOException, InterruptedException {
@@ -66,17 +68,17 @@ final class KilledProcess {
 	 * Start such a process without waiting for its end.
 	 */
 	static Process start(TestSchema schema, Path directory, Direction direction, int boundary) throws IOException {
-		return start(schema, directory.toString(), direction, boundary);
+		return start(schema, directory.toString(), direction, boundary, MigratorSettings.Transactions.PER_REVISION);
 	}
 
-	private static Process start(TestSchema schema, String revisions, Direction direction, int boundary)
-			throws IOException {
+	private static Process start(TestSchema schema, String revisions, Direction direction, int boundary,
+			MigratorSettings.Transactions transactions) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-Dslf4j.internal.verbosity=ERROR", "-cp",
 						ChildClassPath.of(schema.database())));
 		command.addAll(List.of(KilledProcess.class.getName(), schema.url(), schema.user(), schema.password(), revisions,
-				direction.name(), String.valueOf(boundary)));
+				direction.name(), String.valueOf(boundary), transactions.name()));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 
@@ -96,8 +98,11 @@ final class KilledProcess {
 				revisions = new RevisionDirectory(Path.of(args[3])).read();
 			}
 			RevisionGraph graph = RevisionGraph.of(revisions);
-			Migrator migrator = new Migrator(MigratorSettings.defaults().withJavaRevisions(code), connections, dialect,
-					() -> graph);
+			Migrator migrator = new Migrator(
+					MigratorSettings.defaults()
+						.withJavaRevisions(code)
+						.withTransactions(MigratorSettings.Transactions.valueOf(args[6])),
+					connections, dialect, () -> graph);
 			if (Direction.valueOf(args[4]) == Direction.UPGRADE) {
 				migrator.upgrade(new RevisionTarget.Heads());
 			}
