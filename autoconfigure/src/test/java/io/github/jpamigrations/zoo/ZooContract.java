@@ -51,7 +51,7 @@ abstract class ZooContract {
 			.of(TableZoo.changes(), RelationZoo.changes(), InheritanceZoo.changes(), ColumnZoo.changes(),
 					TypeZoo.changes(), DefaultZoo.changes(), EnumZoo.changes(), BasicZoo.changes(), KeyZoo.changes(),
 					GeneratorZoo.changes(), NameZoo.changes(), AggregateZoo.changes(), ExtensionZoo.changes(),
-					RedesignZoo.changes(), TransitionZoo.changes(), ConversionZoo.changes(), KeyOrderZoo.changes())
+					RedesignZoo.changes(), TransitionZoo.changes(), ConversionZoo.changes(), KeyTransitionZoo.changes())
 			.flatMap((changes) -> changes);
 	}
 

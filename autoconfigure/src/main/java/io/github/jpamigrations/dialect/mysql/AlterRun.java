@@ -23,7 +23,13 @@ import io.github.jpamigrations.schema.QualifiedName;
  */
 final class AlterRun {
 
+	private final MySqlRenderer renderer;
+
 	private final List<AlterClause> clauses = new ArrayList<>();
+
+	AlterRun(MySqlRenderer renderer) {
+		this.renderer = renderer;
+	}
 
 	/**
 	 * Return whether the clauses of one more operation can go into the same statements.
@@ -81,17 +87,37 @@ final class AlterRun {
 		Predicate<AlterClause> waits = waiting();
 		Predicate<AlterClause> changes = (clause) -> clause.kind().phase() == Phase.CHANGE
 				&& clause.kind() != Kind.FILL;
+		List<AlterClause> first = clauses(changes.and(waits.negate()));
+		List<AlterClause> last = clauses(changes.and(waits));
+		standIn(first, last);
 		List<Statement> result = new ArrayList<>();
-		merge(result, alterTable, (clause) -> clause.kind().phase() == Phase.ALONE);
-		merge(result, alterTable, (clause) -> clause.kind().phase() == Phase.BEFORE);
-		merge(result, alterTable, changes.and(waits.negate()));
+		merge(result, alterTable, clauses((clause) -> clause.kind().phase() == Phase.ALONE));
+		merge(result, alterTable, clauses((clause) -> clause.kind().phase() == Phase.BEFORE));
+		merge(result, alterTable, first);
 		this.clauses.stream()
 			.filter((clause) -> clause.kind() == Kind.FILL)
 			.forEach((clause) -> result.add(new Statement(clause.sql(), List.of(clause.operation()), clause.note())));
-		merge(result, alterTable, changes.and(waits));
-		merge(result, alterTable, (clause) -> clause.kind().phase() == Phase.AFTER);
+		merge(result, alterTable, last);
+		merge(result, alterTable, clauses((clause) -> clause.kind().phase() == Phase.AFTER));
 		this.clauses.clear();
 		return result;
+	}
+
+	private List<AlterClause> clauses(Predicate<AlterClause> filter) {
+		return this.clauses.stream().filter(filter).collect(Collectors.toCollection(ArrayList::new));
+	}
+
+	private void standIn(List<AlterClause> first, List<AlterClause> last) {
+		Set<String> droppedColumns = columns((clause) -> clause.kind() == Kind.DROP_COLUMN);
+		for (StandInIndex index : StandInIndex.of(this.renderer, ofKind(first, Kind.DROP_INDEX),
+				ofKind(first, Kind.ADD_INDEX), ofKind(last, Kind.ADD_INDEX), droppedColumns)) {
+			first.add(index.add());
+			last.add(0, index.drop());
+		}
+	}
+
+	private static List<AlterClause> ofKind(List<AlterClause> clauses, Kind kind) {
+		return clauses.stream().filter((clause) -> clause.kind() == kind).toList();
 	}
 
 	/**
@@ -160,9 +186,7 @@ final class AlterRun {
 			.collect(Collectors.toCollection(HashSet::new));
 	}
 
-	private void merge(List<Statement> result, Function<QualifiedName, String> alterTable,
-			Predicate<AlterClause> filter) {
-		List<AlterClause> merged = this.clauses.stream().filter(filter).toList();
+	private void merge(List<Statement> result, Function<QualifiedName, String> alterTable, List<AlterClause> merged) {
 		if (merged.isEmpty()) {
 			return;
 		}

@@ -43,7 +43,7 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 	@Override
 	public List<Statement> render(List<Operation> operations) {
 		AlterClauses alterations = new AlterClauses(this);
-		AlterRun run = new AlterRun();
+		AlterRun run = new AlterRun(this);
 		List<Statement> result = new ArrayList<>();
 		for (Operation operation : operations) {
 			List<AlterClause> clauses = operation.accept(alterations);

@@ -9,6 +9,7 @@ import io.github.jpamigrations.RenamedFrom;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -17,14 +18,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 
 /**
- * Columns of composite keys that get names by which Hibernate orders the key otherwise,
- * and with it the foreign keys that refer to it.
+ * Composite keys and the foreign keys at them: columns that get names by which Hibernate
+ * orders the key otherwise, and indexes that give way while a foreign key needs one.
  */
-final class KeyOrderZoo {
+final class KeyTransitionZoo {
 
-	private KeyOrderZoo() {
+	private KeyTransitionZoo() {
 	}
 
 	static Stream<Change> changes() {
@@ -44,7 +47,25 @@ final class KeyOrderZoo {
 					.rows(depots, "update depot set main_a = 1, main_b = 2 where a = 3",
 							"insert into depot_tags (depot_a, depot_b, tags) values (1, 2, 'x')",
 							"insert into depot_next (depot_a, depot_b, next_a, next_b) values (1, 2, 3, 2)")
-					.state(AroundAfter.class));
+					.state(AroundAfter.class),
+				Change.of("K1 K2 K4 unique under a foreign key gives way to a key over another column that is there")
+					.state(UniquePlaces.class)
+					.rows("insert into author (id) values (1), (2)",
+							"insert into place (id, author_id, b, c) values (1, 1, 5, 6)")
+					.state(KeyedPlaces.class)
+					.state(UniquePlaces.class),
+				Change.of("K1 K2 K4 unique under a foreign key gives way to a key over another column that comes")
+					.state(UniquePlacesWithoutC.class)
+					.rows("insert into author (id) values (1), (2)",
+							"insert into place (id, author_id, b) values (1, 1, 5)")
+					.state(KeyedPlaces.class)
+					.state(UniquePlacesWithoutC.class),
+				Change.of("K1 K2 K4 unique under a foreign key gives way to a key, its first column is required")
+					.state(Shelf.class)
+					.rows("insert into author (id) values (1)", "insert into book (id) values (7), (8)",
+							"insert into shelf (c_id, a_id, b) values (1, 7, 5), (1, 8, 5)")
+					.state(Spots.class)
+					.state(Shelf.class));
 	}
 
 	static final class Key implements Serializable {
@@ -218,6 +239,136 @@ final class KeyOrderZoo {
 					inverseJoinColumns = { @JoinColumn(name = "next_a", referencedColumnName = "y"),
 							@JoinColumn(name = "next_b", referencedColumnName = "x") })
 			List<Depot> next;
+
+		}
+
+	}
+
+	static final class UniquePlaces {
+
+		@Entity(name = "author")
+		static class Author extends Numbered {
+
+		}
+
+		@Entity(name = "place")
+		@Table(uniqueConstraints = @UniqueConstraint(name = "uq_place", columnNames = { "author_id", "b" }))
+		static class Place extends Numbered {
+
+			@ManyToOne
+			Author author;
+
+			Integer b;
+
+			@Column(nullable = false)
+			Integer c;
+
+		}
+
+	}
+
+	static final class UniquePlacesWithoutC {
+
+		@Entity(name = "author")
+		static class Author extends Numbered {
+
+		}
+
+		@Entity(name = "place")
+		@Table(uniqueConstraints = @UniqueConstraint(name = "uq_place", columnNames = { "author_id", "b" }))
+		static class Place extends Numbered {
+
+			@ManyToOne
+			Author author;
+
+			Integer b;
+
+		}
+
+	}
+
+	static final class PlaceKey implements Serializable {
+
+		Long author;
+
+		Integer c;
+
+	}
+
+	static final class KeyedPlaces {
+
+		@Entity(name = "author")
+		static class Author extends Numbered {
+
+		}
+
+		@Entity(name = "place")
+		@IdClass(PlaceKey.class)
+		static class Place {
+
+			@Id
+			@ManyToOne
+			Author author;
+
+			@Id
+			Integer c;
+
+		}
+
+	}
+
+	static final class Shelf {
+
+		@Entity(name = "book")
+		static class Book extends Numbered {
+
+		}
+
+		@Embeddable
+		static class Spot {
+
+			@ManyToOne
+			@JoinColumn(name = "a_id")
+			Book book;
+
+			Integer b;
+
+		}
+
+		@Entity(name = "author")
+		static class Author extends Numbered {
+
+			@ElementCollection
+			@CollectionTable(name = "shelf", joinColumns = @JoinColumn(name = "c_id"),
+					uniqueConstraints = @UniqueConstraint(name = "uq_shelf", columnNames = { "a_id", "b" }))
+			List<Spot> spots;
+
+		}
+
+	}
+
+	static final class Spots {
+
+		@Entity(name = "book")
+		static class Book extends Numbered {
+
+		}
+
+		@Embeddable
+		static class Spot {
+
+			@ManyToOne(optional = false)
+			@JoinColumn(name = "a_id", nullable = false)
+			Book book;
+
+		}
+
+		@Entity(name = "author")
+		static class Author extends Numbered {
+
+			@ElementCollection
+			@CollectionTable(name = "shelf", joinColumns = @JoinColumn(name = "c_id"))
+			Set<Spot> spots;
 
 		}
 
