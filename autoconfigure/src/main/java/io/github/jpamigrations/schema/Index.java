@@ -26,6 +26,15 @@ public record Index(Identifier name, boolean unique, List<Part> parts, @Nullable
 	}
 
 	/**
+	 * Return an index over whole columns, ascending, with nothing beside them.
+	 */
+	public static Index of(Identifier name, List<Identifier> columns) {
+		return new Index(name, false,
+				columns.stream().<Part>map((column) -> new Part.OfColumn(column, null, false)).toList(), null,
+				Map.of());
+	}
+
+	/**
 	 * Return the columns in order if the index is over whole columns only, else an empty
 	 * list.
 	 */

@@ -207,11 +207,11 @@ final class AlterClauses implements Operation.Visitor<List<AlterClause>> {
 		return new AlterClause(table, kind, sql, subject, columns, operation, "");
 	}
 
-	private static String fold(Identifier name) {
+	static String fold(Identifier name) {
 		return name.text().toLowerCase(Locale.ROOT);
 	}
 
-	private static Set<String> fold(List<Identifier> names) {
+	static Set<String> fold(List<Identifier> names) {
 		Set<String> result = new LinkedHashSet<>();
 		names.forEach((name) -> result.add(fold(name)));
 		return result;

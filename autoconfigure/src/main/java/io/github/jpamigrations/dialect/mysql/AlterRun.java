@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -15,7 +14,6 @@ import io.github.jpamigrations.dialect.mysql.AlterClause.Kind;
 import io.github.jpamigrations.dialect.mysql.AlterClause.Phase;
 import io.github.jpamigrations.operation.Operation;
 import io.github.jpamigrations.schema.Index;
-import io.github.jpamigrations.schema.QualifiedName;
 
 /**
  * Neighbouring changes of one table on their way to as few statements as can be: one
@@ -81,9 +79,8 @@ final class AlterRun {
 
 	/**
 	 * Return the statements and begin anew.
-	 * @param alterTable what the statements begin with
 	 */
-	List<Statement> flush(Function<QualifiedName, String> alterTable) {
+	List<Statement> flush() {
 		Predicate<AlterClause> waits = waiting();
 		Predicate<AlterClause> changes = (clause) -> clause.kind().phase() == Phase.CHANGE
 				&& clause.kind() != Kind.FILL;
@@ -91,14 +88,14 @@ final class AlterRun {
 		List<AlterClause> last = clauses(changes.and(waits));
 		standIn(first, last);
 		List<Statement> result = new ArrayList<>();
-		merge(result, alterTable, clauses((clause) -> clause.kind().phase() == Phase.ALONE));
-		merge(result, alterTable, clauses((clause) -> clause.kind().phase() == Phase.BEFORE));
-		merge(result, alterTable, first);
+		merge(result, clauses((clause) -> clause.kind().phase() == Phase.ALONE));
+		merge(result, clauses((clause) -> clause.kind().phase() == Phase.BEFORE));
+		merge(result, first);
 		this.clauses.stream()
 			.filter((clause) -> clause.kind() == Kind.FILL)
 			.forEach((clause) -> result.add(new Statement(clause.sql(), List.of(clause.operation()), clause.note())));
-		merge(result, alterTable, last);
-		merge(result, alterTable, clauses((clause) -> clause.kind().phase() == Phase.AFTER));
+		merge(result, last);
+		merge(result, clauses((clause) -> clause.kind().phase() == Phase.AFTER));
 		this.clauses.clear();
 		return result;
 	}
@@ -176,7 +173,7 @@ final class AlterRun {
 	private static boolean asksForValues(AlterClause clause) {
 		Index index = (clause.operation() instanceof Operation.CreateIndex create) ? create.index()
 				: (clause.operation() instanceof Operation.DropIndex drop) ? drop.index() : null;
-		return index == null || index.unique() || index.options().containsKey("type");
+		return index == null || index.unique() || IndexRows.isOfOwnType(index);
 	}
 
 	private Set<String> columns(Predicate<AlterClause> filter) {
@@ -186,14 +183,15 @@ final class AlterRun {
 			.collect(Collectors.toCollection(HashSet::new));
 	}
 
-	private void merge(List<Statement> result, Function<QualifiedName, String> alterTable, List<AlterClause> merged) {
+	private void merge(List<Statement> result, List<AlterClause> merged) {
 		if (merged.isEmpty()) {
 			return;
 		}
 		String separator = (merged.size() == 1) ? " " : "\n    ";
 		String sql = merged.stream()
 			.map(AlterClause::sql)
-			.collect(Collectors.joining("," + separator, alterTable.apply(merged.get(0).table()) + separator, ""));
+			.collect(Collectors.joining("," + separator, this.renderer.alterTable(merged.get(0).table()) + separator,
+					""));
 		Set<Operation> operations = new LinkedHashSet<>();
 		merged.forEach((clause) -> operations.add(clause.operation()));
 		String note = merged.stream()

@@ -69,10 +69,7 @@ public enum ForeignKeyIndexes {
 
 	private static Index index(Constraint.ForeignKey key) {
 		Identifier name = (key.name() != null) ? key.name() : key.columns().get(0);
-		return new Index(name, false,
-				key.columns()
-					.stream().<Index.Part>map((column) -> new Index.Part.OfColumn(column, null, false)).toList(),
-				null, Map.of());
+		return Index.of(name, key.columns());
 	}
 
 	private static List<String> keyColumns(Constraint constraint) {
@@ -83,7 +80,7 @@ public enum ForeignKeyIndexes {
 	}
 
 	private List<String> usableColumns(Index index) {
-		if (index.options().containsKey("type")) {
+		if (IndexRows.isOfOwnType(index)) {
 			return List.of();
 		}
 		List<String> result = new ArrayList<>();

@@ -15,6 +15,12 @@ import io.github.jpamigrations.schema.Index;
  */
 final class IndexRows {
 
+	/**
+	 * The option that names the type of an index that is no ordinary one: full-text,
+	 * spatial, vector.
+	 */
+	static final String TYPE = "type";
+
 	private final UnaryOperator<String> expressions;
 
 	private final List<Constraint> constraints = new ArrayList<>();
@@ -26,6 +32,13 @@ final class IndexRows {
 		Map<String, List<CatalogRow>> byName = new LinkedHashMap<>();
 		rows.forEach((row) -> byName.computeIfAbsent(row.text("index_name"), (name) -> new ArrayList<>()).add(row));
 		byName.forEach(this::add);
+	}
+
+	/**
+	 * Return whether it is no ordinary index. Such a one serves no foreign key.
+	 */
+	static boolean isOfOwnType(Index index) {
+		return index.options().containsKey(TYPE);
 	}
 
 	List<Constraint> constraints() {
@@ -79,7 +92,7 @@ final class IndexRows {
 		Map<String, String> options = new LinkedHashMap<>();
 		String type = row.text("index_type");
 		if (List.of("FULLTEXT", "SPATIAL", "VECTOR").contains(type)) {
-			options.put("type", type);
+			options.put(TYPE, type);
 		}
 		if (!row.text("index_comment").isEmpty()) {
 			options.put("comment", row.text("index_comment"));

@@ -48,18 +48,18 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 		for (Operation operation : operations) {
 			List<AlterClause> clauses = operation.accept(alterations);
 			if (clauses.isEmpty() || !run.accepts(clauses)) {
-				result.addAll(run.flush(this::alterTable));
+				result.addAll(run.flush());
 			}
 			if (clauses.isEmpty()) {
 				result.addAll(operation.accept(this));
 			}
 			run.add(clauses);
 		}
-		result.addAll(run.flush(this::alterTable));
+		result.addAll(run.flush());
 		return result;
 	}
 
-	private String alterTable(QualifiedName table) {
+	String alterTable(QualifiedName table) {
 		return "ALTER TABLE " + name(table);
 	}
 
@@ -202,7 +202,7 @@ public class MySqlRenderer extends AbstractSqlRenderer {
 	 * Return an index as it stands in CREATE TABLE and ADD.
 	 */
 	protected String indexDefinition(Index index) {
-		String kind = index.options().getOrDefault("type", index.unique() ? "UNIQUE" : "");
+		String kind = index.options().getOrDefault(IndexRows.TYPE, index.unique() ? "UNIQUE" : "");
 		StringBuilder sql = new StringBuilder(kind.isEmpty() ? "" : kind + " ").append("INDEX ")
 			.append(name(index.name()))
 			.append(" (")

@@ -1,10 +1,8 @@
 package io.github.jpamigrations.dialect.mysql;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import io.github.jpamigrations.dialect.mysql.AlterClause.Kind;
@@ -34,13 +32,16 @@ record StandInIndex(AlterClause add, AlterClause drop) {
 	 */
 	static List<StandInIndex> of(MySqlRenderer renderer, List<AlterClause> going, List<AlterClause> here,
 			List<AlterClause> coming, Set<String> droppedColumns) {
-		Set<List<String>> served = new LinkedHashSet<>();
+		Set<List<String>> served = new HashSet<>();
 		List<StandInIndex> result = new ArrayList<>();
 		for (AlterClause gone : going) {
 			for (AlterClause later : coming) {
 				List<Identifier> shared = shared(columns(gone), columns(later));
-				shared = shared.stream().takeWhile((column) -> !droppedColumns.contains(fold(column))).toList();
-				if (!shared.isEmpty() && !isServed(shared, here) && served.add(fold(shared))) {
+				shared = shared.stream()
+					.takeWhile((column) -> !droppedColumns.contains(AlterClauses.fold(column)))
+					.toList();
+				if (!shared.isEmpty() && !isServed(shared, here)
+						&& served.add(List.copyOf(AlterClauses.fold(shared)))) {
 					Identifier name = Identifier.unquoted(NAME + (result.isEmpty() ? "" : result.size() + 1));
 					result.add(of(renderer, name, gone, shared));
 				}
@@ -55,31 +56,22 @@ record StandInIndex(AlterClause add, AlterClause drop) {
 
 	private static StandInIndex of(MySqlRenderer renderer, Identifier name, AlterClause gone,
 			List<Identifier> columns) {
-		Index index = new Index(name, false,
-				columns.stream().<Index.Part>map((column) -> new Index.Part.OfColumn(column, null, false)).toList(),
-				null, Map.of());
-		return new StandInIndex(clause(gone, Kind.ADD_INDEX, name, "ADD " + renderer.indexDefinition(index)),
+		String definition = renderer.indexDefinition(Index.of(name, columns));
+		return new StandInIndex(clause(gone, Kind.ADD_INDEX, name, "ADD " + definition),
 				clause(gone, Kind.DROP_INDEX, name, "DROP INDEX " + renderer.quoted(name)));
 	}
 
 	private static AlterClause clause(AlterClause gone, Kind kind, Identifier name, String sql) {
-		return new AlterClause(gone.table(), kind, sql, fold(name), gone.columns(), gone.operation(), "");
+		return new AlterClause(gone.table(), kind, sql, AlterClauses.fold(name), gone.columns(), gone.operation(), "");
 	}
 
 	private static List<Identifier> shared(List<Identifier> one, List<Identifier> other) {
 		int length = 0;
-		while (length < Math.min(one.size(), other.size()) && fold(one.get(length)).equals(fold(other.get(length)))) {
+		while (length < Math.min(one.size(), other.size())
+				&& AlterClauses.fold(one.get(length)).equals(AlterClauses.fold(other.get(length)))) {
 			length++;
 		}
 		return one.subList(0, length);
-	}
-
-	private static List<String> fold(List<Identifier> names) {
-		return names.stream().map(StandInIndex::fold).toList();
-	}
-
-	private static String fold(Identifier name) {
-		return name.text().toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -107,7 +99,7 @@ record StandInIndex(AlterClause add, AlterClause drop) {
 	}
 
 	private static List<Identifier> columns(Index index) {
-		return index.options().containsKey("type") ? List.of() : index.plainColumns();
+		return IndexRows.isOfOwnType(index) ? List.of() : index.plainColumns();
 	}
 
 }
