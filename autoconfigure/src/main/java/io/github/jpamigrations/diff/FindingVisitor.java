@@ -2,7 +2,6 @@ package io.github.jpamigrations.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import io.github.jpamigrations.dialect.JdbcTypes;
 import io.github.jpamigrations.dialect.Signatures;
@@ -19,8 +18,6 @@ import io.github.jpamigrations.schema.Table;
  * Says what a person should know about each kind of operation.
  */
 final class FindingVisitor implements Operation.Visitor<List<Finding>> {
-
-	private static final Pattern ENUM = Pattern.compile("(?i)enum\\s*\\(");
 
 	private final FindingContext context;
 
@@ -131,18 +128,14 @@ final class FindingVisitor implements Operation.Visitor<List<Finding>> {
 	 * numbers, there the statement fails.
 	 */
 	private static String danger(Column.Type from, Column.Type to) {
-		if (numbersItsValues(to) && JdbcTypes.isNumericOrBoolean(from.jdbcCode())) {
+		if (to.isUnnamedEnum() && JdbcTypes.isNumericOrBoolean(from.jdbcCode())) {
 			return "each number becomes the value at that position of the type, counted from 1, "
 					+ "which is not the value with that ordinal in Java";
 		}
-		if (numbersItsValues(from) && JdbcTypes.isNumericOrBoolean(to.jdbcCode())) {
+		if (from.isUnnamedEnum() && JdbcTypes.isNumericOrBoolean(to.jdbcCode())) {
 			return "each value becomes its position in the type, counted from 1, which is not its ordinal in Java";
 		}
 		return "values may not fit";
-	}
-
-	private static boolean numbersItsValues(Column.Type type) {
-		return !type.enumValues().isEmpty() && ENUM.matcher(type.sql()).lookingAt();
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -106,13 +107,24 @@ public record Column(Identifier name, Type type, boolean nullable, @Nullable Def
 	 * @param length the length in characters or bytes where the type has one
 	 * @param precision the number of digits, or of fractional seconds of a time
 	 * @param scale the number of digits behind the point
-	 * @param enumValues the values of an enum written into the type, else empty
+	 * @param enumValues the values of an enum, written into the type or those of a named
+	 * one, else empty
 	 */
 	public record Type(String sql, int jdbcCode, @Nullable Long length, @Nullable Integer precision,
 			@Nullable Integer scale, List<String> enumValues) {
 
+		private static final Pattern UNNAMED_ENUM = Pattern.compile("(?i)enum\\s*\\(");
+
 		public Type {
 			enumValues = List.copyOf(enumValues);
+		}
+
+		/**
+		 * Return whether it is an enum whose values stand in the type itself. Servers
+		 * number such values; those of a type with a name have no numbers.
+		 */
+		public boolean isUnnamedEnum() {
+			return !this.enumValues.isEmpty() && UNNAMED_ENUM.matcher(this.sql).lookingAt();
 		}
 
 		/**
