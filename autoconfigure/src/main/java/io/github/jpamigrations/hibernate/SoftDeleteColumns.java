@@ -42,23 +42,24 @@ final class SoftDeleteColumns {
 	}
 
 	private void add(@Nullable Column column) {
-		if (column != null && !column.isNullable() && column.getValue() instanceof BasicValue value) {
-			add(column, value.resolve());
+		if (column == null || column.isNullable() || !(column.getValue() instanceof BasicValue value)) {
+			return;
+		}
+		BasicValue.Resolution<?> resolution = value.resolve();
+		if (resolution.getValueConverter() != null) {
+			this.literals.put(column, notDeleted(resolution));
 		}
 	}
 
+	/**
+	 * Hibernate knows the types of both by the converter alone.
+	 */
 	@SuppressWarnings("unchecked")
-	private void add(Column column, BasicValue.Resolution<?> resolution) {
-		BasicValueConverter<Boolean, ?> converter = (BasicValueConverter<Boolean, ?>) resolution.getValueConverter();
-		if (converter != null) {
-			this.literals.put(column, literal(resolution, converter.toRelationalValue(false)));
-		}
-	}
-
-	@SuppressWarnings("unchecked")
-	private <T> String literal(BasicValue.Resolution<?> resolution, T value) {
-		return ((JdbcLiteralFormatter<T>) resolution.getJdbcMapping().getJdbcLiteralFormatter()).toJdbcLiteral(value,
-				this.dialect, null);
+	private String notDeleted(BasicValue.Resolution<?> resolution) {
+		BasicValueConverter<Boolean, Object> converter = (BasicValueConverter<Boolean, Object>) resolution
+			.getValueConverter();
+		JdbcLiteralFormatter<Object> literals = resolution.getJdbcMapping().getJdbcLiteralFormatter();
+		return literals.toJdbcLiteral(converter.toRelationalValue(false), this.dialect, null);
 	}
 
 }
