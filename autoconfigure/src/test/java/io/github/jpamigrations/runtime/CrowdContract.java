@@ -92,7 +92,7 @@ abstract class CrowdContract {
 	void processesRunEachRevisionOnceAlthoughOneIsKilledWithTheLock() throws Exception {
 		try (TestSchema schema = fresh()) {
 			runProcesses(schema);
-			assertEachRanOnce(schema);
+			assertEachRanOnce(schema, 0);
 		}
 	}
 
@@ -101,7 +101,7 @@ abstract class CrowdContract {
 		try (TestSchema schema = fresh()) {
 			migrator(schema).upgrade(new RevisionTarget.Exactly(new RevisionId("r001")));
 			runProcesses(schema);
-			assertEachRanOnce(schema);
+			assertEachRanOnce(schema, 1);
 		}
 	}
 
@@ -132,7 +132,7 @@ abstract class CrowdContract {
 	void threadsRunEachRevisionOnce() throws Exception {
 		try (TestSchema schema = fresh()) {
 			assertThat(runsOfThreads(schema)).isEqualTo(REVISIONS);
-			assertEachRanOnce(schema);
+			assertEachRanOnce(schema, 0);
 		}
 	}
 
@@ -141,7 +141,7 @@ abstract class CrowdContract {
 		try (TestSchema schema = fresh()) {
 			migrator(schema).upgrade(new RevisionTarget.Exactly(new RevisionId("r001")));
 			assertThat(runsOfThreads(schema)).isEqualTo(REVISIONS - 1);
-			assertEachRanOnce(schema);
+			assertEachRanOnce(schema, 1);
 		}
 	}
 
@@ -170,7 +170,11 @@ abstract class CrowdContract {
 		}
 	}
 
-	private void assertEachRanOnce(TestSchema schema) throws SQLException {
+	/**
+	 * Assert that each revision was run once.
+	 * @param before how many of them were run before the crowd came
+	 */
+	private void assertEachRanOnce(TestSchema schema, int before) throws SQLException {
 		List<String> ids = IntStream.rangeClosed(1, REVISIONS).mapToObj((i) -> String.format("r%03d", i)).toList();
 		List<String> ledger = new ArrayList<>();
 		try (Connection connection = schema.connection();
@@ -185,12 +189,11 @@ abstract class CrowdContract {
 		assertThat(status.current()).containsExactly(new RevisionId("r100"));
 		assertThat(status.history()).extracting((entry) -> entry.revision().value()).isEqualTo(ids);
 		assertThat(status.history()).allSatisfy((entry) -> assertThat(entry.state()).isEqualTo(RunState.DONE));
-		// The first may have been run before the crowd came.
-		Instant before = status.history().get(1).execution().installedOn();
-		for (HistoryEntry entry : status.history().subList(1, REVISIONS)) {
-			Instant after = entry.execution().finishedOn();
-			assertThat(Duration.between(before, after)).as(entry.revision().value()).isLessThan(SECONDS);
-			before = after;
+		Instant last = status.history().get(before).execution().installedOn();
+		for (HistoryEntry entry : status.history().subList(before, REVISIONS)) {
+			Instant next = entry.execution().finishedOn();
+			assertThat(Duration.between(last, next)).as(entry.revision().value()).isLessThan(SECONDS);
+			last = next;
 		}
 	}
 

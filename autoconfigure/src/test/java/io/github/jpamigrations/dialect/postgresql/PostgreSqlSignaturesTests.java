@@ -162,7 +162,7 @@ class PostgreSqlSignaturesTests {
 	@Test // C18
 	void attributesOfACompositeTypeAreTheSameWhateverTheirOrderAndSpelling() {
 		NamedType model = composite(
-				"create type adr as (at timestamp(6) with time zone, \"select\" integer, " + "\"Town\" varchar(20))");
+				"create type adr as (at timestamp(6) with time zone, \"select\" integer, \"Town\" varchar(20))");
 		NamedType catalog = composite("CREATE TYPE adr AS (\"select\" integer, \"Town\" character varying(20), "
 				+ "at timestamp(6) with time zone)");
 		assertThat(compare(catalog, model).findings()).isEmpty();
